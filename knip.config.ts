@@ -1,0 +1,27 @@
+import type { KnipConfig } from 'knip';
+import { selfModules } from './scripts/self-alias.mjs';
+
+const config: KnipConfig = {
+  entry: [
+    // What the package offers.
+    ...selfModules.values(),
+    '*.config.mjs',
+    'scripts/*.{mjs,ts}',
+    'test/**/*.test.ts',
+    'demo/*.{html,ts}',
+    'bench/*.{mjs,ts}',
+  ],
+  project: ['{src,test,stories,demo,bench,scripts}/**/*.{ts,mjs}', '*.{ts,js,mjs}'],
+  // A type of an exported signature is exported with it, whether or not somebody else names it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreDependencies: [
+    // Run by path, from scripts/build.mjs and scripts/check-package.mjs.
+    '@arethetypeswrong/cli',
+    '@custom-elements-manifest/analyzer',
+    'publint',
+    // What the test runner drives Chromium with; named to fix its version.
+    'puppeteer-core',
+  ],
+};
+
+export default config;

@@ -1,0 +1,95 @@
+/**
+ * `npm run size`: what a page that embeds the wizard loads, in bytes after gzip, from the graph of the cdn build.
+ * With `--check`, exits with 1 where a budget is exceeded.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { chunkGraphFile } from './chunk-graph.mjs';
+import { globFiles } from './glob-files.mjs';
+import { root } from './self-alias.mjs';
+import { BUDGETS } from './size-budgets.mjs';
+
+const cdn = `${root}dist/cdn/`;
+if (isStale()) build();
+
+/** @type {import('./chunk-graph.mjs').Chunk[]} */
+const chunks = JSON.parse(readFileSync(chunkGraphFile, 'utf8'));
+const chunkOf = new Map(chunks.map((chunk) => [chunk.file, chunk]));
+const sizes = new Map(chunks.map(({ file }) => [file, gzipSync(readFileSync(cdn + file), { level: 9 }).length]));
+const entry = chunks.find(({ source }) => source === 'src/define.ts');
+if (!entry) throw new Error('The cdn build has no entry.');
+
+printChunks();
+/** @type {Set<string>} What earlier phases have already loaded. */
+let loaded = new Set();
+let overBudget = false;
+for (const { phase, sources, limit } of BUDGETS) {
+  const now = closure([...(loaded.size === 0 ? [entry.file] : []), ...sources.flatMap(chunkFor)], loaded);
+  const added = sum([...now].filter((file) => !loaded.has(file)));
+  printRow(phase, added, limit);
+  overBudget ||= added > limit;
+  loaded = now;
+}
+printRow('whole path', sum(closure(chunks.map(({ file }) => file))));
+process.exitCode = overBudget && process.argv.includes('--check') ? 1 : 0;
+
+/** @param {string} source The module an `import()` names. */
+function chunkFor(source) {
+  const chunk =
+    chunks.find((candidate) => candidate.source === source) ?? chunks.find(({ modules }) => modules.includes(source));
+  if (!chunk) console.warn(`size: no chunk holds ${source}`);
+  return chunk ? [chunk.file] : [];
+}
+
+/**
+ * The files, and all that they import statically.
+ * @param {string[]} files
+ * @param {Iterable<string>} [known]
+ */
+function closure(files, known = []) {
+  const found = new Set(known);
+  const visit = (/** @type {string} */ file) => {
+    if (found.has(file)) return;
+    found.add(file);
+    chunkOf.get(file)?.imports.forEach(visit);
+  };
+  files.forEach(visit);
+  return found;
+}
+
+/** @param {Iterable<string>} files */
+function sum(files) {
+  return [...files].reduce((total, file) => total + (sizes.get(file) ?? 0), 0);
+}
+
+function printChunks() {
+  const bySize = [...chunks].sort((a, b) => (sizes.get(b.file) ?? 0) - (sizes.get(a.file) ?? 0));
+  for (const { file, source } of bySize) printRow(file + (source ? `  ← ${source}` : ''), sizes.get(file) ?? 0);
+  console.log('');
+}
+
+/**
+ * @param {string} label
+ * @param {number} bytes
+ * @param {number} [limit]
+ */
+function printRow(label, bytes, limit) {
+  const verdict =
+    limit === undefined ? '' : `  of ${limit.toLocaleString('en')}${bytes > limit ? '  OVER BUDGET' : ''}`;
+  console.log(`${label.padEnd(72)} ${bytes.toLocaleString('en').padStart(8)}${verdict}`);
+}
+
+function isStale() {
+  if (!existsSync(chunkGraphFile) || !existsSync(`${cdn}help-wizard.esm.js`)) return true;
+  const built = statSync(chunkGraphFile).mtimeMs;
+  return ['vite.config.ts', 'package-lock.json', ...globFiles('src', '.ts')].some(
+    (file) => statSync(root + file).mtimeMs > built,
+  );
+}
+
+function build() {
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--mode', 'cdn', '--logLevel', 'warn'];
+  const { status } = spawnSync(process.execPath, vite, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}

@@ -1,0 +1,81 @@
+import type { Board, Draft, Entry, EntryKind, Platform, PostLimits, PostResult, Visitor } from '../core/types.js';
+
+/** How every call may be cut short. */
+export interface CallOptions {
+  /** Aborting rejects with an `AbortError`. A post that has been sent is never aborted: it may have landed. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the call rejects with `timeout`. Default: the adapter's own. */
+  readonly timeoutMs?: number;
+  /** BCP 47 language for the forum's own messages. */
+  readonly locale?: string;
+}
+
+/** What a forum is like: asked once, before the first draft. */
+export interface ForumFacts {
+  readonly boards: readonly Board[];
+  /** What the forum's boards are about, where it says so; used when the site config names no platforms. */
+  readonly platforms?: readonly Platform[];
+  readonly limits?: PostLimits;
+  /** What {@link ForumAdapter.createThread} turns Markdown into. */
+  readonly bodyFormat?: 'markdown' | 'html' | 'bbcode' | 'plain';
+  /** Labels a draft may carry; absent = free text. */
+  readonly tags?: readonly string[];
+}
+
+export interface SearchQuery {
+  /** Empty = the newest. */
+  readonly text: string;
+  readonly kinds?: readonly EntryKind[];
+  /** Platform id. */
+  readonly platform?: string;
+  readonly boardId?: string;
+  readonly solved?: boolean;
+  /** As `Page.next` gave it. */
+  readonly page?: string;
+  /** Entries per page. */
+  readonly limit?: number;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Opaque; pass it as `SearchQuery.page`. Absent = the last page. */
+  readonly next?: string;
+}
+
+/** How many others did the same, where the forum says so. */
+export interface ActionReceipt {
+  readonly count?: number;
+}
+
+/** A reply the visitor adds to an existing entry. */
+export interface Comment {
+  /** Markdown. */
+  readonly body: string;
+  readonly clientToken: string;
+}
+
+/**
+ * The port between the wizard and a forum. Only `createThread` is required; an optional method that is absent means the
+ * forum cannot do it, and the wizard offers the entry's own page instead.
+ *
+ * Every method rejects with an `AdapterError` (or an `AbortError`), never with anything else.
+ */
+export interface ForumAdapter {
+  readonly name: string;
+  /** Posts the draft. Called once per intention; a repetition carries the same `clientToken`. */
+  createThread(draft: Draft, options: CallOptions): Promise<PostResult>;
+  /** Boards, limits, body format. */
+  describe?(options: CallOptions): Promise<ForumFacts>;
+  visitor?(options: CallOptions): Promise<Visitor>;
+  /** The forum's own search; leave it out where a page cannot call it. */
+  search?(query: SearchQuery, options: CallOptions): Promise<Page<Entry>>;
+  /** The whole text and answer of an entry found by `search`. */
+  read?(entry: Entry, options: CallOptions): Promise<Entry>;
+  vote?(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
+  subscribe?(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
+  comment?(entry: Entry, comment: Comment, options: CallOptions): Promise<PostResult>;
+  /** Looks for a post whose outcome is unknown; `null` = it certainly did not land. */
+  findPosted?(draft: Draft, options: CallOptions): Promise<PostResult | null>;
+  /** Address of the forum's own composer, filled in as far as its length allows. */
+  composeUrl?(draft: Draft): { readonly url: string; readonly truncated: boolean };
+}

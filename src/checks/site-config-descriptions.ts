@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+
+const platforms = 'Ids of the platforms it is shown for; left out = all.';
+
+/** What each part of a site config is for, by path; `[]` stands for any item of a list. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  $schema: 'For editors; not read.',
+  forum: 'Which forum takes the posts. Further keys are options of its adapter.',
+  'forum.type': 'The adapter: discourse, nodebb, khoros, flarum, wordpress, mediawiki, rest, link, …',
+
+  platforms: 'What visitors may need help with. Left out = what the forum says.',
+  'platforms[].id': 'Used in the other parts; entries name it too.',
+  'platforms[].label': 'What visitors read.',
+  'platforms[].board': 'Id of the board that takes posts about this platform.',
+  'platforms[].icon': 'Name of a built-in icon.',
+
+  boards: 'The boards that take posts. Left out = what the forum says.',
+  'boards[].id': "The forum's own id of the board.",
+
+  content: "Where FAQs, issues, threads and ideas come from. Left out = the forum's own search.",
+  'content[].type': 'json: a file. inline: the entries themselves. forum: what its own search gives, newest first.',
+  'content[].url': 'A JSON file: a list of entries, or { "entries": [...] }.',
+  'content[].entries': 'Each with id, kind (faq, issue, thread, idea, news), title, url and text.',
+
+  intents: 'What visitors may come for: to get help, to suggest an idea. Default: help.',
+
+  questions: 'What to ask beside "What happens?". All may be answered "I don\'t know".',
+  'questions[].id': 'Unlike that of every other question.',
+  'questions[].type': 'choice needs options; text is one line.',
+  'questions[].options': 'What to choose from.',
+  'questions[].platforms': platforms,
+  'questions[].intents': 'Left out = asked whatever the visitor came for.',
+  'questions[].guess': 'What a text question is filled with, shown as a guess; the visitor can change it.',
+
+  troubleshooting: 'Steps worth trying before asking.',
+  'troubleshooting[].label': 'In the past tense, as it will stand in the post: "Restarted the app".',
+  'troubleshooting[].url': 'Where the step is explained.',
+  'troubleshooting[].platforms': platforms,
+
+  draft: 'How the post is written, and its limits.',
+  'draft.headings': 'Headings of the post by section; an empty text leaves the heading out.',
+  'draft.labels': 'Labels to choose from. Left out = free text.',
+  'draft.maxLabels': 'How many labels a post may have.',
+  'draft.title': "Length of the title in characters, both ends included. May be stricter than the forum's, not laxer.",
+  'draft.body': "Length of the body in characters, both ends included. May be stricter than the forum's, not laxer.",
+  'draft.defaultBoard': 'Id of the board for posts about no platform in particular.',
+
+  guidelines: 'Rules shown beside the draft.',
+  'guidelines.items': 'One rule each.',
+  'guidelines.url': 'Where all rules are.',
+  announcements: 'What every visitor should know right now.',
+
+  messages: "Other words for the wizard's own, by message name: text with {placeholders}, or texts by plural category.",
+  theme: 'Values by token name: { "accent": "#123456" } sets --help-wizard-accent.',
+
+  links: 'Pages of the site that list everything.',
+  'links.faqs': 'All FAQs.',
+  'links.issues': 'All ongoing issues.',
+  'links.forum': 'The forum itself.',
+
+  privacy: 'What visitors are told about their data, and what is kept of it.',
+  'privacy.notice': 'Stands in front of the button that posts. Default: that posts are public.',
+  'privacy.url': 'The privacy policy.',
+  'privacy.keepDrafts': 'Keep what visitors type on their device until it is posted. Default: true.',
+
+  expectedReply: 'How soon most questions get a reply.',
+  'expectedReply.hours': 'In hours.',
+};
+
+/**
+ * The schema with what each part is for, as `schema.json` shows it in editors. A copy, so that a page that only checks
+ * a config does not load these words.
+ */
+export function withDescriptions<T extends v.GenericSchema>(schema: T, path = ''): T {
+  const described = withDescribedParts(schema, path);
+  const text = schema.type === 'exact_optional' ? undefined : DESCRIPTIONS[path];
+  return (text === undefined ? described : v.pipe(described, v.description(text))) as T;
+}
+
+/** The members under which valibot's schemas keep the schemas they are made of. */
+interface Parts extends v.GenericSchema {
+  readonly entries?: Readonly<Record<string, v.GenericSchema>>;
+  readonly item?: v.GenericSchema;
+  readonly options?: readonly unknown[];
+  readonly wrapped?: v.GenericSchema;
+}
+
+function withDescribedParts(schema: Parts, path: string): Parts {
+  const { entries, item, options, wrapped } = schema;
+  if (wrapped) return { ...schema, wrapped: withDescriptions(wrapped, path) };
+  if (item) return { ...schema, item: withDescriptions(item, `${path}[]`) };
+  if (schema.type === 'union' && options) {
+    return { ...schema, options: options.map((option) => withDescriptions(option as v.GenericSchema, path)) };
+  }
+  if (!entries) return schema;
+  const described = Object.entries(entries).map(([key, entry]) => [
+    key,
+    withDescriptions(entry, path === '' ? key : `${path}.${key}`),
+  ]);
+  return { ...schema, entries: Object.fromEntries(described) as typeof entries };
+}

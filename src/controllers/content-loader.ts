@@ -1,0 +1,90 @@
+import type { ForumAdapter } from '../adapters/forum-adapter.js';
+import type { ContentSource, SiteConfig } from '../core/config.js';
+import type { Entry } from '../core/types.js';
+import type { Source } from '../sources/content-source.js';
+
+/** What all sources gave. One that failed never hides the others. */
+export interface LoadedContent {
+  readonly entries: readonly Entry[];
+  readonly failures: readonly unknown[];
+  /** Ids of the entries the forum's own search gave. */
+  readonly ofForum: ReadonlySet<string>;
+}
+
+interface ContentOptions {
+  readonly config: SiteConfig;
+  readonly adapter: ForumAdapter;
+  readonly baseUrl: string;
+  readonly signal: AbortSignal;
+}
+
+/** A forum is read page by page, up to this many entries: the rest is the forum's own search's to find. */
+const MAX_FORUM_ENTRIES = 1000;
+const FORUM = 'forum';
+
+/** Loads the entries of every configured source; without any, those of the forum. The first entry of an id counts. */
+export async function loadContent(options: ContentOptions): Promise<LoadedContent> {
+  const configured: readonly ContentSource[] = options.config.content ?? [{ type: 'forum' }];
+  const loaded = await Promise.allSettled(configured.map((source) => loadSource(source, options)));
+  options.signal.throwIfAborted();
+
+  const entries = new Map<string, Entry>();
+  const ofForum = new Set<string>();
+  const failures: unknown[] = [];
+  for (const result of loaded) {
+    if (result.status === 'rejected') {
+      failures.push(result.reason);
+      continue;
+    }
+    for (const entry of result.value.entries) {
+      if (entries.has(entry.id)) continue;
+      entries.set(entry.id, entry);
+      if (result.value.source === FORUM) ofForum.add(entry.id);
+    }
+  }
+  return { entries: [...entries.values()], failures, ofForum };
+}
+
+/** What a source gave, checked. What cannot be shown is left out with one warning that names it. */
+async function loadSource(
+  configured: ContentSource,
+  { adapter, baseUrl, signal }: ContentOptions,
+): Promise<{ readonly source: string; readonly entries: readonly Entry[] }> {
+  const { checkEntries, describeSkipped } = await import('../checks/entries.js');
+  const source = await makeSource(configured, adapter, baseUrl);
+  const values = await source.entries({ signal });
+  const { entries, skipped, repaired } = checkEntries(values, {
+    baseUrl: source.baseUrl ?? baseUrl,
+    source: source.name,
+  });
+  if (skipped.length > 0) console.warn(describeSkipped(source.name, skipped));
+  if (repaired.length > 0) console.warn(describeSkipped(source.name, repaired, 'shown in part'));
+  return { source: source.name, entries };
+}
+
+async function makeSource(configured: ContentSource, adapter: ForumAdapter, baseUrl: string): Promise<Source> {
+  switch (configured.type) {
+    case 'inline': {
+      const { inlineSource } = await import('../sources/inline.js');
+      return inlineSource({ entries: configured.entries, baseUrl });
+    }
+    case 'json': {
+      const { jsonSource } = await import('../sources/json.js');
+      return jsonSource({ url: new URL(configured.url, baseUrl).href });
+    }
+    case 'forum':
+      return { name: FORUM, entries: ({ signal }) => forumEntries(adapter, signal) };
+  }
+}
+
+async function forumEntries(adapter: ForumAdapter, signal: AbortSignal | undefined): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  let page: string | undefined;
+  do {
+    const query = { text: '', limit: 100, ...(page === undefined ? {} : { page }) };
+    const found = await adapter.search?.(query, signal === undefined ? {} : { signal });
+    entries.push(...(found?.items ?? []));
+    page = found?.next;
+  } while (page !== undefined && entries.length < MAX_FORUM_ENTRIES);
+  return entries;
+}

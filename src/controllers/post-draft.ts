@@ -1,0 +1,64 @@
+import type { ForumAdapter } from '../adapters/forum-adapter.js';
+import { composeDraft, draftText } from '../core/compose-draft.js';
+import { AdapterError } from '../core/errors.js';
+import type { Draft, PostResult } from '../core/types.js';
+import type { PostFailure, WizardState } from '../core/wizard-state.js';
+
+/** How long a forum may take for a post before the visitor is told. */
+export const POST_TIMEOUT_MS = 30_000;
+
+/** The page may take a draft over: `respondWith` tells the wizard what became of it. */
+export interface PostRequest {
+  readonly draft: Draft;
+  readonly respondWith: (result: Promise<PostResult>) => void;
+}
+
+/** Posts what stands in review: as a new thread, or as a comment. The call is never aborted: it may have landed. */
+export async function postDraft(state: WizardState, adapter: ForumAdapter, locale: string): Promise<PostResult> {
+  const options = { timeoutMs: POST_TIMEOUT_MS, locale };
+  const { target, clientToken } = state;
+  const sent =
+    target.kind === 'comment' && adapter.comment !== undefined
+      ? adapter.comment(target.on, { body: draftText(state), clientToken }, options)
+      : adapter.createThread(composeDraft(state), options);
+  // An adapter that never settles must not leave the visitor waiting for ever.
+  return checked(await withDeadline(sent, adapter.name), adapter.name);
+}
+
+/** Why a post failed, as plain data. `now`: milliseconds since the epoch. */
+export function toFailure(cause: unknown, adapter: string, now: number): PostFailure {
+  const error = AdapterError.from(cause, adapter);
+  return {
+    code: error.code,
+    forumMessage: error.forumMessage ?? null,
+    fields: error.fields,
+    retryAt: error.retryAfterMs === undefined ? null : now + error.retryAfterMs,
+    existingUrl: isWebAddress(error.existingUrl) ? error.existingUrl : null,
+    // What is not an AdapterError says nothing about where it happened: before the post landed, or after.
+    outcomeUnknown: error.outcomeUnknown || !(cause instanceof AdapterError),
+  };
+}
+
+async function withDeadline(sent: Promise<PostResult>, adapter: string): Promise<PostResult> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    const timeout = new AdapterError(adapter, 'timeout', 'The forum did not answer.', { outcomeUnknown: true });
+    timer = setTimeout(() => reject(timeout), POST_TIMEOUT_MS + 1000);
+  });
+  try {
+    return await Promise.race([sent, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A result whose link is not a web address is no result: it would end up in an `href`. */
+function checked(result: PostResult, adapter: string): PostResult {
+  const url = result.kind === 'published' ? result.thread.url : result.kind === 'handed-off' ? result.url : null;
+  if (url === null || isWebAddress(url)) return result;
+  throw new AdapterError(adapter, 'protocol', `The forum gave an unusable address: ${url}`, { outcomeUnknown: true });
+}
+
+function isWebAddress(url: string | undefined): url is string {
+  return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url);
+}

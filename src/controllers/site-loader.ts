@@ -1,0 +1,133 @@
+import type { ForumAdapter, ForumFacts } from '../adapters/forum-adapter.js';
+import type { DraftSection, Site, SiteConfig } from '../core/config.js';
+import { ConfigError } from '../core/errors.js';
+import type { LengthLimits, PostLimits } from '../core/types.js';
+import type { Messages } from '../i18n/messages.js';
+import { overrideMessages } from '../i18n/override-messages.js';
+
+/** Makes the adapter a config names; `options` is the config's `forum` object, `baseUrl` what its paths are relative to. */
+export type AdapterLoader = (options: AdapterOptions) => Promise<ForumAdapter>;
+export interface AdapterOptions {
+  readonly forum: Readonly<Record<string, unknown>>;
+  readonly config: SiteConfig;
+  readonly baseUrl: string;
+}
+export type AdapterLoaders = Readonly<Record<string, AdapterLoader>>;
+
+export const DEFAULT_LIMITS: PostLimits = Object.freeze({
+  title: Object.freeze({ min: 10, max: 120 }),
+  body: Object.freeze({ min: 20, max: 20_000 }),
+  tags: Object.freeze({ max: 3 }),
+});
+
+/** A config and where it came from. */
+export interface LoadedConfig {
+  readonly config: SiteConfig;
+  /** Absolute; what relative addresses in the config are relative to. */
+  readonly baseUrl: string;
+}
+
+/**
+ * Fetches and checks a site config.
+ *
+ * @throws ConfigError when it is unreachable, not JSON or wrong; the message names the address and every problem.
+ */
+export async function loadConfig(source: string | SiteConfig, signal: AbortSignal): Promise<LoadedConfig> {
+  const check = import('../checks/site-config.js');
+  if (typeof source !== 'string') return { config: (await check).parseSiteConfig(source), baseUrl: document.baseURI };
+  const baseUrl = new URL(source, document.baseURI).href;
+  const value = await fetchJson(baseUrl, signal);
+  return { config: (await check).parseSiteConfig(value), baseUrl };
+}
+
+async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw new ConfigError(`The config could not be loaded from ${url}.`, [], { cause });
+  }
+  if (!response.ok) throw new ConfigError(`The config could not be loaded from ${url}: HTTP ${response.status}.`);
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new ConfigError(`The config at ${url} is not JSON.`, [], { cause });
+  }
+}
+
+/**
+ * The adapter for a config.
+ *
+ * @throws ConfigError when no loader knows `forum.type`.
+ */
+export async function loadAdapter({ config, baseUrl }: LoadedConfig, loaders: AdapterLoaders): Promise<ForumAdapter> {
+  const { forum } = config;
+  if (forum === undefined) {
+    throw new ConfigError('There is no forum to post to.', [
+      { path: 'forum', found: 'nothing', allowed: 'a forum, or the element’s `adapter` property' },
+    ]);
+  }
+  const load = Object.hasOwn(loaders, forum.type) ? loaders[forum.type] : undefined;
+  if (load === undefined) {
+    const known = Object.keys(loaders).join(', ') || 'none: import help-wizard/define, or set the `adapter` property';
+    throw new ConfigError('The forum is of an unknown type.', [
+      { path: 'forum.type', found: JSON.stringify(forum.type), allowed: known },
+    ]);
+  }
+  return load({ forum, config, baseUrl });
+}
+
+/** What the flow depends on, from what the owner says and what the forum says; the owner's word goes first. */
+export function makeSite(config: SiteConfig, facts: ForumFacts | null, messages: Messages, fixed: boolean): Site {
+  const platforms = config.platforms ?? facts?.platforms ?? [];
+  return {
+    platforms,
+    askPlatform: platforms.length > 1 && !fixed,
+    boards: config.boards ?? facts?.boards ?? [],
+    intents: config.intents ?? ['help'],
+    questions: config.questions ?? [],
+    troubleshooting: config.troubleshooting ?? [],
+    limits: makeLimits(config, facts?.limits ?? DEFAULT_LIMITS),
+    labels: config.draft?.labels ?? facts?.tags ?? null,
+    defaultBoard: config.draft?.defaultBoard ?? null,
+    wording: {
+      headings: { ...headings(messages), ...config.draft?.headings },
+      unsure: messages.postUnsure,
+      followUp: messages.postFollowUp,
+    },
+  };
+}
+
+/** The catalogue with the owner's wordings. */
+export function makeMessages(messages: Messages, config: SiteConfig, locale: string): Messages {
+  if (config.messages === undefined) return messages;
+  return overrideMessages(messages, config.messages, locale, ({ name, known }) => {
+    throw new ConfigError('The config renames a message that does not exist.', [
+      { path: `messages.${name}`, found: JSON.stringify(name), allowed: known.join(', ') },
+    ]);
+  });
+}
+
+function headings(messages: Messages): Record<DraftSection, string> {
+  return {
+    problem: messages.headingProblem,
+    where: messages.headingWhere,
+    answers: messages.headingAnswers,
+    tried: messages.headingTried,
+    read: messages.headingRead,
+  };
+}
+
+/** An owner may be stricter than the forum, never laxer: the forum would refuse it. */
+function makeLimits({ draft }: SiteConfig, forum: PostLimits): PostLimits {
+  const narrower = (own: Partial<LengthLimits> | undefined, theirs: LengthLimits): LengthLimits => ({
+    min: Math.max(own?.min ?? 0, theirs.min),
+    max: Math.min(own?.max ?? Infinity, theirs.max),
+  });
+  return {
+    title: narrower(draft?.title, forum.title),
+    body: narrower(draft?.body, forum.body),
+    tags: { max: Math.min(draft?.maxLabels ?? Infinity, forum.tags.max) },
+  };
+}

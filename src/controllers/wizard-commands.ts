@@ -1,0 +1,26 @@
+import type { Entry } from '../core/types.js';
+import type { WizardEvent } from '../core/wizard-events.js';
+import type { EntryAction } from '../core/wizard-state.js';
+
+/** What a part of the wizard asks for that is more than a change of state: an effect. */
+export type WizardCommand =
+  | { readonly type: 'submit'; readonly again?: boolean }
+  | { readonly type: 'act'; readonly action: EntryAction; readonly entry: Entry }
+  | { readonly type: 'open-entry'; readonly entry: Entry }
+  | { readonly type: 'back' }
+  | { readonly type: 'sign-in' }
+  | { readonly type: 'load-content' }
+  | { readonly type: 'search-again' }
+  | { readonly type: 'start-over' }
+  | { readonly type: 'dismiss-restored' };
+
+/** What a part of the wizard may send up: something that happened, or something to do. */
+export type WizardMessage = WizardEvent | WizardCommand;
+
+/** The one event that parts send up to the wizard around them, which stops it: the page never sees it. */
+export const MESSAGE_EVENT = 'wizard-message';
+
+/** Sends a message up from `part` to the wizard it stands in. */
+export function sendMessage(part: EventTarget, message: WizardMessage): void {
+  part.dispatchEvent(new CustomEvent(MESSAGE_EVENT, { detail: message, bubbles: true, composed: true }));
+}

@@ -1,0 +1,160 @@
+import type { DraftSection, Question, Site } from './config.js';
+import type { Consulted, Draft } from './types.js';
+import { platformId, type VisitorInput, type WizardContext } from './wizard-state.js';
+
+/** The draft as it stands: written from what the visitor said, with their own changes on top. */
+export function composeDraft(wizard: WizardContext): Draft {
+  const { input, edits, clientToken } = wizard;
+  const platform = platformId(input);
+  return {
+    title: draftTitle(wizard),
+    body: [draftText(wizard), followUp(wizard), readSection(wizard)].filter(Boolean).join('\n\n'),
+    boardId: edits.boardId ?? suggestedBoard(input, wizard.site),
+    tags: edits.tags ?? suggestedLabels(input, wizard.site),
+    ...(platform === null ? {} : { platform }),
+    intent: input.intent,
+    consulted: includedEntries(wizard),
+    clientToken,
+  };
+}
+
+/** The title: the visitor's sentence, cut at a word where it is longer than a title may be. */
+export function draftTitle({ input, edits, site }: WizardContext): string {
+  return edits.title ?? cutAtWord(oneLine(input.issue), site.limits.title.max);
+}
+
+/** The part of the post the visitor edits, as Markdown: everything but the list of what was read. */
+export function draftText(wizard: WizardContext): string {
+  const { input, edits, site } = wizard;
+  if (edits.body !== undefined) return edits.body;
+  const sections: readonly (readonly [DraftSection, string])[] = [
+    ['problem', [input.issue.trim(), input.details.trim()].filter(Boolean).join('\n\n')],
+    ['where', whereLines(input, site).join('\n')],
+    ['answers', choiceLines(input, site).join('\n')],
+    ['tried', triedLines(input, site).join('\n')],
+  ];
+  return sections
+    .filter(([, text]) => text !== '')
+    .map(([section, text]) => withHeading(site.wording.headings[section], text))
+    .join('\n\n');
+}
+
+/** The entries that will stand under the post. */
+export function includedEntries({ input, edits }: WizardContext): Consulted[] {
+  return input.consulted
+    .filter(({ id }) => !edits.leftOut.includes(id))
+    .map(({ id, url, title, reason }) => ({ id, url, title, ...(reason === undefined ? {} : { reason }) }));
+}
+
+/** The questions to ask this visitor. */
+export function questionsFor(input: VisitorInput, site: Site): Question[] {
+  return site.questions.filter(
+    ({ platforms, intents }) =>
+      concerns(platforms, platformId(input)) && (intents === undefined || intents.includes(input.intent)),
+  );
+}
+
+/** The troubleshooting steps that make sense on the visitor's platform. */
+export function troubleshootingFor(input: VisitorInput, site: Site): Site['troubleshooting'][number][] {
+  return site.troubleshooting.filter(({ platforms }) => concerns(platforms, platformId(input)));
+}
+
+function concerns(platforms: readonly string[] | undefined, platform: string | null): boolean {
+  return platforms === undefined || (platform !== null && platforms.includes(platform));
+}
+
+/** An answer in the words of its option; what nobody knows is not worth a line. */
+function answerWords(question: Question, input: VisitorInput): string | null {
+  const answer = input.answers[question.id] === undefined ? question.guess : input.answers[question.id];
+  if (answer === undefined || answer === null || answer.trim() === '') return null;
+  return question.options?.find(({ value }) => value === answer)?.label ?? oneLine(answer);
+}
+
+function answerLines(input: VisitorInput, site: Site, type: Question['type']): string[] {
+  return questionsFor(input, site)
+    .filter((question) => question.type === type)
+    .flatMap((question) => {
+      const words = answerWords(question, input);
+      return words === null ? [] : [`- ${question.label.replace(/([^?:.])$/, '$1:')} ${words}`];
+    });
+}
+
+function whereLines(input: VisitorInput, site: Site): string[] {
+  const platform = site.platforms.find(({ id }) => id === platformId(input));
+  const place = input.platform === 'unsure' ? site.wording.unsure : platform?.label;
+  return [...(place === undefined ? [] : [`- ${place}`]), ...answerLines(input, site, 'text')];
+}
+
+function choiceLines(input: VisitorInput, site: Site): string[] {
+  return answerLines(input, site, 'choice');
+}
+
+function triedLines(input: VisitorInput, site: Site): string[] {
+  return troubleshootingFor(input, site)
+    .filter(({ id }) => input.tried.includes(id))
+    .map(({ label }) => `- ${label}`);
+}
+
+function readSection(wizard: WizardContext): string {
+  const lines = includedEntries(wizard).map(
+    ({ title, url, reason }) => `- ${markdownLink(title, url)}${reason === undefined ? '' : ` (${oneLine(reason)})`}`,
+  );
+  return lines.length === 0 ? '' : withHeading(wizard.site.wording.headings.read, lines.join('\n'));
+}
+
+function followUp({ target, site }: WizardContext): string {
+  if (target.kind !== 'thread' || target.followUpTo === null) return '';
+  return `${site.wording.followUp} ${markdownLink(target.followUpTo.title, target.followUpTo.url)}`;
+}
+
+/** `###` starts a heading in every Markdown, with or without a blank line after it; bold text would not. */
+function withHeading(heading: string, text: string): string {
+  return heading === '' ? text : `### ${heading}\n${text}`;
+}
+
+function markdownLink(title: string, url: string): string {
+  const text = oneLine(title).replace(/[\\[\]*_`<>]/g, '\\$&');
+  return `[${text}](${url
+    .replace(/[\s()<>\\]/g, encodeURIComponent)
+    .replace(/\(/g, '%28')
+    .replace(/\)/g, '%29')})`;
+}
+
+function suggestedBoard(input: VisitorInput, site: Site): string {
+  const platform = site.platforms.find(({ id }) => id === platformId(input));
+  const candidates = [platform?.board, site.defaultBoard, site.boards.length === 1 ? site.boards[0]?.id : null];
+  return candidates.find((id) => site.boards.some((board) => board.id === id)) ?? '';
+}
+
+/** Labels of the owner's list whose words the visitor used. */
+function suggestedLabels(input: VisitorInput, site: Site): string[] {
+  const words = wordsOf(`${input.issue} ${input.details}`);
+  const used = (site.labels ?? []).filter((label) => {
+    const parts = wordsOf(label);
+    return parts.length > 0 && parts.every((part) => words.some((word) => sameWord(word, part)));
+  });
+  return used.slice(0, site.limits.tags.max);
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
+}
+
+/** Alike but for a short ending: "download" and "downloads". */
+function sameWord(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short === long || (short.length >= 4 && long.startsWith(short) && long.length - short.length <= 3);
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+/** At most `max` characters (code points), cut after a word where there is one in the last half. */
+function cutAtWord(text: string, max: number): string {
+  const characters = Array.from(text);
+  if (characters.length <= max) return text;
+  const cut = characters.slice(0, Math.max(0, max - 1)).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > cut.length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

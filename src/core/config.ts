@@ -1,0 +1,109 @@
+import type { Board, Entry, Intent, LengthLimits, Platform, PostLimits } from './types.js';
+
+/** A question the owner asks beside "What happens?". All may be answered "I don't know". */
+export interface Question {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** `choice` needs `options`; `text` is one line. */
+  readonly type: 'choice' | 'text';
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** Platform ids; absent = all. */
+  readonly platforms?: readonly string[];
+  readonly intents?: readonly Intent[];
+  /** What a text question is filled with, shown as a guess: the visitor can change it. */
+  readonly guess?: string;
+}
+
+/** A step worth trying before asking. */
+export interface TroubleshootingStep {
+  readonly id: string;
+  /** In the past tense, as it will stand in the post: "Restarted the app". */
+  readonly label: string;
+  /** Where it is explained. */
+  readonly url?: string;
+  readonly platforms?: readonly string[];
+}
+
+/** Where entries come from; `forum` = what the forum's own search gives, its newest first. */
+export type ContentSource =
+  | { readonly type: 'json'; readonly url: string }
+  | { readonly type: 'inline'; readonly entries: readonly Entry[] }
+  | { readonly type: 'forum' };
+
+export interface Announcement {
+  readonly title: string;
+  readonly text?: string;
+  readonly url?: string;
+}
+
+/** `help-wizard.json`: what a site owner says about their site. All but `forum` may be left out. */
+export interface SiteConfig {
+  /** For editors; not read. */
+  readonly $schema?: string;
+  /** Which forum takes the posts; further keys are that adapter's options. */
+  readonly forum?: { readonly type: string; readonly [option: string]: unknown };
+  readonly platforms?: readonly Platform[];
+  readonly boards?: readonly Board[];
+  readonly content?: readonly ContentSource[];
+  readonly intents?: readonly Intent[];
+  readonly questions?: readonly Question[];
+  readonly troubleshooting?: readonly TroubleshootingStep[];
+  readonly draft?: {
+    /** Headings of the post by section; an empty string leaves the heading out. */
+    readonly headings?: Readonly<Partial<Record<DraftSection, string>>>;
+    /** Labels to choose from; absent = free text. */
+    readonly labels?: readonly string[];
+    readonly maxLabels?: number;
+    readonly title?: Partial<LengthLimits>;
+    readonly body?: Partial<LengthLimits>;
+    /** Board for posts about no platform in particular. */
+    readonly defaultBoard?: string;
+  };
+  /** Rules shown beside the draft. */
+  readonly guidelines?: { readonly items?: readonly string[]; readonly url?: string };
+  readonly announcements?: readonly Announcement[];
+  /** Other words for the wizard's own, by message name. */
+  readonly messages?: Readonly<Record<string, MessageOverride>>;
+  /** Token values by token name, as in `{ "accent": "#123456" }` for `--help-wizard-accent`. */
+  readonly theme?: Readonly<Record<string, string>>;
+  readonly links?: { readonly faqs?: string; readonly issues?: string; readonly forum?: string };
+  readonly privacy?: {
+    /** What stands in front of the button that posts. Default: that posts are public. */
+    readonly notice?: string;
+    readonly url?: string;
+    /** Keep what the visitor types on their device until it is posted. Default `true`. */
+    readonly keepDrafts?: boolean;
+  };
+  /** How soon most questions get a reply. */
+  readonly expectedReply?: { readonly hours: number };
+}
+
+/** A wording: text with `{placeholders}`, or one text per plural category of the message's `count`. */
+export type MessageOverride = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+export type DraftSection = 'problem' | 'where' | 'answers' | 'tried' | 'read';
+
+/** The parts of a site the flow depends on; made once from config and forum. */
+export interface Site {
+  readonly platforms: readonly Platform[];
+  /** `false`: there is one platform, or the page names it. */
+  readonly askPlatform: boolean;
+  readonly boards: readonly Board[];
+  readonly intents: readonly Intent[];
+  readonly questions: readonly Question[];
+  readonly troubleshooting: readonly TroubleshootingStep[];
+  readonly limits: PostLimits;
+  /** Labels to choose from; `null` = free text. */
+  readonly labels: readonly string[] | null;
+  /** Board for posts about no platform in particular. */
+  readonly defaultBoard: string | null;
+  /** The words that end up in a post. */
+  readonly wording: {
+    readonly headings: Readonly<Record<DraftSection, string>>;
+    /** Stands for the platform of a visitor who is not sure. */
+    readonly unsure: string;
+    /** Stands before the link to the entry a post follows up on. */
+    readonly followUp: string;
+  };
+}

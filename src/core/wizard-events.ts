@@ -1,0 +1,73 @@
+import type { Site } from './config.js';
+import type { Entry, Intent, Match, PostResult } from './types.js';
+import type {
+  DraftPart,
+  EntryAction,
+  EntryReference,
+  PlatformChoice,
+  PostFailure,
+  SavedWizard,
+  WizardStep,
+} from './wizard-state.js';
+
+/** Everything that can happen to a wizard. One that does not fit the step changes nothing. */
+export type WizardEvent =
+  | { readonly type: 'prefilled'; readonly platform?: string; readonly issue?: string; readonly details?: string }
+  | { readonly type: 'platform-chosen'; readonly platform: Exclude<PlatformChoice, null> }
+  | { readonly type: 'described'; readonly issue?: string; readonly details?: string }
+  /** `null` = "I don't know"; `undefined` takes the answer back. */
+  | { readonly type: 'question-answered'; readonly id: string; readonly answer: string | null | undefined }
+  | { readonly type: 'step-tried'; readonly id: string; readonly tried: boolean }
+  | { readonly type: 'search-started'; readonly text: string; readonly platform: string | null }
+  | {
+      readonly type: 'matched';
+      readonly text: string;
+      readonly platform: string | null;
+      readonly matches: readonly Match[];
+    }
+  | { readonly type: 'search-failed'; readonly text: string; readonly platform: string | null }
+  /** The step's main button. */
+  | { readonly type: 'continued' }
+  /** A match was chosen while typing: on to the answers, with it open. */
+  | { readonly type: 'match-picked'; readonly entry: EntryReference }
+  | { readonly type: 'entry-opened'; readonly entry: EntryReference }
+  | { readonly type: 'entry-dismissed'; readonly entry: EntryReference; readonly reason?: string }
+  | { readonly type: 'dismissal-undone'; readonly id: string }
+  | { readonly type: 'solved'; readonly entry: EntryReference }
+  | { readonly type: 'still-unsolved' }
+  /** A fixed issue that is still there: a new thread, linked to it. */
+  | { readonly type: 'follow-up-started'; readonly entry: EntryReference }
+  /** "Add my details": the draft becomes a comment. */
+  | { readonly type: 'comment-started'; readonly entry: Entry }
+  | { readonly type: 'draft-edited'; readonly title: string }
+  | { readonly type: 'draft-edited'; readonly body: string }
+  | { readonly type: 'draft-edited'; readonly boardId: string }
+  | { readonly type: 'draft-edited'; readonly tags: readonly string[] }
+  | { readonly type: 'consulted-included'; readonly id: string; readonly included: boolean }
+  | { readonly type: 'change-requested'; readonly part: DraftPart }
+  /** `at`: milliseconds since the epoch. `again`: the visitor repeats a post whose outcome is unknown. */
+  | { readonly type: 'submitted'; readonly at: number; readonly again?: boolean }
+  | { readonly type: 'submit-withdrawn' }
+  | { readonly type: 'posted'; readonly result: PostResult }
+  | { readonly type: 'post-failed'; readonly failure: PostFailure }
+  | { readonly type: 'hand-off-confirmed' }
+  | { readonly type: 'action-started'; readonly action: EntryAction; readonly id: string }
+  | {
+      readonly type: 'action-finished';
+      readonly action: EntryAction;
+      readonly id: string;
+      readonly done: boolean;
+      readonly count?: number;
+    }
+  | { readonly type: 'went-back' }
+  /** The browser's Back and Forward. */
+  | { readonly type: 'went-to'; readonly step: WizardStep }
+  /** The forum said what it is like, after the first step was shown. */
+  | { readonly type: 'site-updated'; readonly site: Site }
+  | { readonly type: 'restored'; readonly saved: SavedWizard }
+  | {
+      readonly type: 'reset';
+      readonly clientToken: string;
+      readonly platform?: PlatformChoice;
+      readonly intent?: Intent;
+    };

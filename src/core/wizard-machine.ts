@@ -1,0 +1,176 @@
+import { composeDraft } from './compose-draft.js';
+import type { Site } from './config.js';
+import type { Intent } from './types.js';
+import type { WizardEvent } from './wizard-events.js';
+import {
+  NEW_THREAD,
+  answersStep,
+  at,
+  continued,
+  describeStep,
+  enter,
+  goOn,
+  isAwaited,
+  isOver,
+  isSending,
+  isTyping,
+  opened,
+  patch,
+  platformStep,
+  recheck,
+  reference,
+  restored,
+  reviewStep,
+  startDraft,
+  withConsulted,
+  withInput,
+  withReceipt,
+} from './wizard-moves.js';
+import { draftProblems, mayGoTo, stepBefore } from './wizard-steps.js';
+import {
+  emptyInput,
+  receiptKey,
+  type DraftEdits,
+  type PlatformChoice,
+  type Results,
+  type WizardContext,
+  type WizardState,
+} from './wizard-state.js';
+
+const NO_EDITS: DraftEdits = { leftOut: [] };
+const NO_RESULTS: Results = { text: '', platform: null, status: 'idle', matches: [] };
+
+export interface WizardStart {
+  readonly clientToken: string;
+  readonly platform?: PlatformChoice;
+  readonly intent?: Intent;
+}
+
+/** A wizard before the visitor's first word. */
+export function initialState(site: Site, { clientToken, platform = null, intent = 'help' }: WizardStart): WizardState {
+  const context: WizardContext = {
+    site,
+    input: emptyInput(intent, platform),
+    edits: NO_EDITS,
+    target: NEW_THREAD,
+    results: NO_RESULTS,
+    receipts: {},
+    clientToken,
+  };
+  return site.askPlatform ? at(context, platformStep()) : at(context, describeStep());
+}
+
+type Handlers = { [T in WizardEvent['type']]: (state: WizardState, event: EventOf<T>) => WizardState };
+type EventOf<T extends WizardEvent['type']> = Extract<WizardEvent, { type: T }>;
+
+/** What comes next. Pure; an event that does not fit the state gives the same state back. */
+export function transition(state: WizardState, event: WizardEvent): WizardState {
+  const handle = HANDLERS[event.type] as (state: WizardState, event: WizardEvent) => WizardState;
+  return handle(state, event);
+}
+
+const HANDLERS: Handlers = {
+  prefilled: (state, { platform, issue, details }) => {
+    if (!isTyping(state)) return state;
+    const known = state.site.platforms.some(({ id }) => id === platform);
+    const filled = withInput(state, {
+      ...(known && platform !== undefined ? { platform: { id: platform, guessed: false } } : {}),
+      ...(issue === undefined ? {} : { issue }),
+      ...(details === undefined ? {} : { details }),
+    });
+    return filled.step === 'platform' && known ? at(filled, describeStep()) : filled;
+  },
+  'platform-chosen': (state, { platform }) =>
+    state.step === 'platform' ? { ...withInput(state, { platform }), problem: null } : state,
+  described: (state, { issue = state.input.issue, details = state.input.details }) =>
+    state.step === 'describe'
+      ? { ...withInput(state, { issue, details }), problem: issue.trim() === '' ? state.problem : null, leaving: false }
+      : state,
+  'question-answered': (state, { id, answer }) => {
+    if (state.step !== 'describe') return state;
+    const { [id]: _replaced, ...others } = state.input.answers;
+    return withInput(state, { answers: answer === undefined ? others : { ...others, [id]: answer } });
+  },
+  'step-tried': (state, { id, tried }) => {
+    if (state.step !== 'describe') return state;
+    const others = state.input.tried.filter((other) => other !== id);
+    return withInput(state, { tried: tried ? [...others, id] : others });
+  },
+  'search-started': (state, { text, platform }) =>
+    patch(state, { results: { ...state.results, text, platform, status: 'searching' } }),
+  matched: (state, { text, platform, matches }) =>
+    isAwaited(state, text, platform)
+      ? goOn(patch(state, { results: { text, platform, matches, status: 'ready' } }))
+      : state,
+  'search-failed': (state, { text, platform }) =>
+    isAwaited(state, text, platform)
+      ? goOn(patch(state, { results: { text, platform, matches: [], status: 'failed' } }))
+      : state,
+  continued: (state) => continued(state),
+  'match-picked': (state, { entry }) =>
+    state.step === 'describe' && state.results.matches.some((match) => match.entry.id === entry.id)
+      ? at(opened(state, entry), answersStep(entry.id))
+      : state,
+  'entry-opened': (state, { entry }) => (isOver(state) ? state : opened(state, entry)),
+  'entry-dismissed': (state, { entry, reason }) => {
+    if (isOver(state)) return state;
+    const others = state.input.consulted.filter(({ id }) => id !== entry.id);
+    const dismissed = { ...reference(entry), verdict: 'dismissed' as const, ...(reason ? { reason } : {}) };
+    return withConsulted(state, [...others, dismissed]);
+  },
+  'dismissal-undone': (state, { id }) =>
+    isOver(state)
+      ? state
+      : withConsulted(
+          state,
+          state.input.consulted.map((entry) => (entry.id === id ? { ...reference(entry), verdict: 'opened' } : entry)),
+        ),
+  solved: (state, { entry }) =>
+    state.step === 'describe' || state.step === 'answers'
+      ? at(state, { step: 'solved', entry: reference(entry) })
+      : state,
+  'still-unsolved': (state) =>
+    state.step !== 'solved' ? state : at(state, state.results.matches.length > 0 ? answersStep() : describeStep()),
+  'follow-up-started': (state, { entry }) => startDraft(state, { kind: 'thread', followUpTo: reference(entry) }),
+  'comment-started': (state, { entry }) => startDraft(state, { kind: 'comment', on: entry }),
+  'draft-edited': (state, { type: _type, ...change }) =>
+    state.step !== 'draft' ? state : recheck({ ...patch(state, { edits: { ...state.edits, ...change } }) }),
+  'consulted-included': (state, { id, included }) => {
+    if (state.step !== 'draft') return state;
+    const others = state.edits.leftOut.filter((other) => other !== id);
+    return patch(state, { edits: { ...state.edits, leftOut: included ? others : [...others, id] } });
+  },
+  'change-requested': (state, { part }) => {
+    if (state.step !== 'review' || state.posting.status === 'sending') return state;
+    return at(state, { step: 'draft', problems: [], field: part });
+  },
+  submitted: (state, { at: now, again = false }) => {
+    if (state.step !== 'review' || state.posting.status === 'sending') return state;
+    const failure = state.posting.status === 'failed' ? state.posting.failure : null;
+    if (failure?.outcomeUnknown === true && !again) return state;
+    if (failure?.retryAt != null && now < failure.retryAt) return state;
+    const problems = draftProblems(state);
+    if (problems.length > 0) return at(state, { step: 'draft', problems, field: null });
+    return at(state, { step: 'review', posting: { status: 'sending' } });
+  },
+  'submit-withdrawn': (state) => (isSending(state) ? at(state, reviewStep()) : state),
+  posted: (state, { result }) =>
+    isSending(state)
+      ? at(state, { step: 'posted', draft: composeDraft(state), result, confirmed: result.kind !== 'handed-off' })
+      : state,
+  'post-failed': (state, { failure }) =>
+    isSending(state) ? at(state, { step: 'review', posting: { status: 'failed', failure } }) : state,
+  'hand-off-confirmed': (state) => (state.step === 'posted' ? { ...state, confirmed: true } : state),
+  'action-started': (state, { action, id }) =>
+    withReceipt(state, receiptKey(action, id), { status: 'pending', count: null }),
+  'action-finished': (state, { action, id, done, count = null }) =>
+    withReceipt(state, receiptKey(action, id), { status: done ? 'done' : 'failed', count }),
+  'went-back': (state) => {
+    const step = stepBefore(state);
+    return step === null ? state : enter(state, step);
+  },
+  'went-to': (state, { step }) => (step !== state.step && mayGoTo(state, step) ? enter(state, step) : state),
+  'site-updated': (state, { site }) => patch(state, { site }),
+  restored: (state, { saved }) => restored(state, saved),
+  reset: ({ site }, { type: _type, ...start }) => initialState(site, start),
+};

@@ -1,0 +1,162 @@
+import { draftProblems, mayGoTo } from './wizard-steps.js';
+import type {
+  ConsultedEntry,
+  EntryReference,
+  PostTarget,
+  Receipt,
+  SavedWizard,
+  StepState,
+  VisitorInput,
+  WizardContext,
+  WizardState,
+  WizardStep,
+} from './wizard-state.js';
+
+export const NEW_THREAD: PostTarget = { kind: 'thread', followUpTo: null };
+
+export function continued(state: WizardState): WizardState {
+  switch (state.step) {
+    case 'platform': {
+      const { platform } = state.input;
+      if (platform === null) return { ...state, problem: 'platform-missing' };
+      const confirmed = platform === 'unsure' ? platform : { ...platform, guessed: false };
+      return at(withInput(state, { platform: confirmed }), describeStep());
+    }
+    case 'describe':
+      if (state.input.issue.trim() === '') return { ...state, problem: 'issue-missing' };
+      return goOn({ ...state, leaving: true });
+    case 'answers':
+      return startDraft(state, NEW_THREAD);
+    case 'draft': {
+      const problems = draftProblems(state);
+      return problems.length > 0 ? { ...state, problems } : at(state, reviewStep());
+    }
+    case 'review':
+    case 'posted':
+    case 'solved':
+      return state;
+  }
+}
+
+/** Leaves "describe" once the matches for what was typed are there: to them, or straight to the draft without any. */
+export function goOn(state: WizardState): WizardState {
+  if (state.step !== 'describe' || !state.leaving) return state;
+  const { status, matches } = state.results;
+  if (status === 'searching' || status === 'idle') return state;
+  return matches.length > 0 ? at(state, answersStep()) : startDraft(state, NEW_THREAD);
+}
+
+/** Results count only for the words they were looked up for. */
+export function isAwaited({ results }: WizardState, text: string, platform: string | null): boolean {
+  return results.status === 'searching' && results.text === text && results.platform === platform;
+}
+
+export function startDraft(state: WizardState, target: PostTarget): WizardState {
+  if (state.step !== 'answers' && state.step !== 'describe') return state;
+  if (state.input.issue.trim() === '') return { ...at(state, describeStep()), problem: 'issue-missing' } as WizardState;
+  return at(patch(state, { target }), { step: 'draft', problems: [], field: null });
+}
+
+export function enter(state: WizardState, step: WizardStep): WizardState {
+  switch (step) {
+    case 'platform':
+      return at(state, platformStep());
+    case 'describe':
+      return at(state, describeStep());
+    case 'answers':
+      return at(state, answersStep());
+    case 'draft':
+      return at(state, { step: 'draft', problems: [], field: null });
+    case 'review':
+      return at(state, reviewStep());
+    case 'posted':
+    case 'solved':
+      return state;
+  }
+}
+
+/** Back where the visitor was. A post that was on its way when the page went away may have landed. */
+export function restored(state: WizardState, saved: SavedWizard): WizardState {
+  const { input, edits, target, clientToken } = saved;
+  const context = at(patch(state, { input, edits, target, clientToken }), describeStep());
+  if (saved.step === 'platform' || saved.step === 'posted')
+    return saved.step === 'platform' ? enter(context, 'platform') : state;
+  const step = saved.step === 'solved' ? 'answers' : saved.step;
+  // The matches are looked up again once the entries are there.
+  if (step === 'answers') return { ...context, leaving: true } as WizardState;
+  if (!mayGoTo(context, step)) return mayGoTo(context, 'draft') ? enter(context, 'draft') : context;
+  const entered = enter(context, step);
+  return entered.step === 'review' && saved.sending ? at(entered, { step: 'review', posting: LOST_SIGHT }) : entered;
+}
+
+const LOST_SIGHT: Extract<StepState, { step: 'review' }>['posting'] = {
+  status: 'failed',
+  failure: {
+    code: 'unreachable',
+    forumMessage: null,
+    fields: {},
+    retryAt: null,
+    existingUrl: null,
+    outcomeUnknown: true,
+  },
+};
+
+export function recheck(state: WizardState): WizardState {
+  // Problems vanish as they are mended; new ones wait for the button.
+  if (state.step !== 'draft' || state.problems.length === 0) return state;
+  const open = draftProblems(state);
+  return { ...state, problems: state.problems.filter(({ field }) => open.some((problem) => problem.field === field)) };
+}
+
+export const platformStep = (): StepState => ({ step: 'platform', problem: null });
+export const describeStep = (): StepState => ({ step: 'describe', problem: null, leaving: false });
+export const answersStep = (picked: string | null = null): StepState => ({ step: 'answers', picked });
+export const reviewStep = (): StepState => ({ step: 'review', posting: { status: 'idle' } });
+
+export function isTyping({ step }: WizardState): boolean {
+  return step === 'platform' || step === 'describe';
+}
+
+export function isSending(state: WizardState): boolean {
+  return state.step === 'review' && state.posting.status === 'sending';
+}
+
+/** What goes into the post is settled: no change may slip in behind the visitor's back. */
+export function isOver(state: WizardState): boolean {
+  return state.step === 'posted' || isSending(state);
+}
+
+export function reference({ id, url, title }: EntryReference): EntryReference {
+  return { id, url, title };
+}
+
+/** The same context at another step, without what only the old step knew. */
+export function at(
+  { site, input, edits, target, results, receipts, clientToken }: WizardContext,
+  step: StepState,
+): WizardState {
+  return { site, input, edits, target, results, receipts, clientToken, ...step };
+}
+
+export function patch<S extends WizardState>(state: S, change: Partial<WizardContext>): S {
+  return { ...state, ...change };
+}
+
+export function withInput<S extends WizardState>(state: S, change: Partial<VisitorInput>): S {
+  return { ...state, input: { ...state.input, ...change } };
+}
+
+/** Notes that an entry was read; one that was dismissed stays dismissed. */
+export function opened<S extends WizardState>(state: S, entry: EntryReference): S {
+  const { consulted } = state.input;
+  if (consulted.some(({ id }) => id === entry.id)) return state;
+  return withInput(state, { consulted: [...consulted, { ...reference(entry), verdict: 'opened' }] });
+}
+
+export function withConsulted(state: WizardState, consulted: readonly ConsultedEntry[]): WizardState {
+  return withInput(state, { consulted });
+}
+
+export function withReceipt(state: WizardState, key: string, receipt: Receipt): WizardState {
+  return patch(state, { receipts: { ...state.receipts, [key]: receipt } });
+}

@@ -1,0 +1,136 @@
+import type { Site } from './config.js';
+import type { DraftProblem } from './draft-limits.js';
+import type { AdapterErrorCode, DraftField } from './errors.js';
+import type { Consulted, Draft, Entry, Intent, Match, PostResult } from './types.js';
+
+/** Where the visitor is. `solved` and `posted` are ends. */
+export type WizardStep = 'platform' | 'describe' | 'answers' | 'draft' | 'review' | 'posted' | 'solved';
+
+/** The platform a visitor named; a guess says so until they confirm it. `null` = not asked yet. */
+export type PlatformChoice = { readonly id: string; readonly guessed: boolean } | 'unsure' | null;
+
+/** An entry the visitor opened or put aside. */
+export interface ConsultedEntry extends Consulted {
+  readonly verdict: 'opened' | 'dismissed';
+}
+
+/** Everything the visitor said, ticked and read. It outlives every step. */
+export interface VisitorInput {
+  readonly intent: Intent;
+  readonly platform: PlatformChoice;
+  /** One sentence. */
+  readonly issue: string;
+  readonly details: string;
+  /** Question id → answer; `null` = "I don't know". */
+  readonly answers: Readonly<Record<string, string | null>>;
+  /** Ids of the troubleshooting steps that were tried, in the order they were ticked. */
+  readonly tried: readonly string[];
+  readonly consulted: readonly ConsultedEntry[];
+}
+
+/** What the visitor changed in the draft that was written for them. Absent = as written. */
+export interface DraftEdits {
+  readonly title?: string;
+  readonly body?: string;
+  readonly boardId?: string;
+  readonly tags?: readonly string[];
+  /** Ids of consulted entries to leave out of the post. */
+  readonly leftOut: readonly string[];
+}
+
+export type EntryReference = Pick<Entry, 'id' | 'url' | 'title'>;
+
+/** Where the words will go: into a new thread, or as a comment under an entry that asked for details. */
+export type PostTarget =
+  | { readonly kind: 'thread'; readonly followUpTo: EntryReference | null }
+  | { readonly kind: 'comment'; readonly on: Entry };
+
+/** What was found for `text`; the matches stay while newer ones are looked for, so that the list does not jump. */
+export interface Results {
+  readonly text: string;
+  readonly platform: string | null;
+  readonly status: 'idle' | 'searching' | 'ready' | 'failed';
+  readonly matches: readonly Match[];
+}
+
+/** Why the forum did not take a post, as plain data. */
+export interface PostFailure {
+  readonly code: AdapterErrorCode;
+  readonly forumMessage: string | null;
+  readonly fields: Readonly<Partial<Record<DraftField, string>>>;
+  /** Milliseconds since the epoch from which on posting is allowed again. */
+  readonly retryAt: number | null;
+  readonly existingUrl: string | null;
+  /** The post may have landed: never repeated without the visitor saying so. */
+  readonly outcomeUnknown: boolean;
+}
+
+export type Posting =
+  | { readonly status: 'idle' }
+  | { readonly status: 'sending' }
+  | { readonly status: 'failed'; readonly failure: PostFailure };
+
+/** What the visitor asked of an entry, keyed by {@link receiptKey}. */
+export interface Receipt {
+  readonly status: 'pending' | 'done' | 'failed';
+  readonly count: number | null;
+}
+export type EntryAction = 'vote' | 'subscribe';
+
+/** What all steps share. */
+export interface WizardContext {
+  readonly site: Site;
+  readonly input: VisitorInput;
+  readonly edits: DraftEdits;
+  readonly target: PostTarget;
+  readonly results: Results;
+  readonly receipts: Readonly<Record<string, Receipt>>;
+  /** One per intention to post. */
+  readonly clientToken: string;
+}
+
+/** What keeps a visitor on a step they wanted to leave. */
+export type StepProblem = 'platform-missing' | 'issue-missing';
+
+export type StepState =
+  | { readonly step: 'platform'; readonly problem: StepProblem | null }
+  /** `leaving`: the visitor went on while the matches were still being looked for. */
+  | { readonly step: 'describe'; readonly problem: StepProblem | null; readonly leaving: boolean }
+  /** `picked`: the entry the visitor came for; its card is open and has the focus. */
+  | { readonly step: 'answers'; readonly picked: string | null }
+  /** `field`: the part the visitor came back to change. */
+  | { readonly step: 'draft'; readonly problems: readonly DraftProblem[]; readonly field: DraftPart | null }
+  | { readonly step: 'review'; readonly posting: Posting }
+  /** `confirmed`: the forum, or for a hand-off the visitor, said that it is posted. */
+  | { readonly step: 'posted'; readonly draft: Draft; readonly result: PostResult; readonly confirmed: boolean }
+  | { readonly step: 'solved'; readonly entry: EntryReference };
+
+export type WizardState = WizardContext & StepState;
+
+/** The parts of a post that review offers to change. */
+export type DraftPart = DraftField | 'consulted';
+
+/** What survives a reload. */
+export interface SavedWizard {
+  readonly step: WizardStep;
+  readonly input: VisitorInput;
+  readonly edits: DraftEdits;
+  readonly target: PostTarget;
+  readonly clientToken: string;
+  /** A post was on its way. */
+  readonly sending: boolean;
+}
+
+/** A visitor before their first word. */
+export function emptyInput(intent: Intent = 'help', platform: PlatformChoice = null): VisitorInput {
+  return { intent, platform, issue: '', details: '', answers: {}, tried: [], consulted: [] };
+}
+
+export function receiptKey(action: EntryAction, entryId: string): string {
+  return `${action}:${entryId}`;
+}
+
+/** The platform's id where the visitor named one. */
+export function platformId(input: VisitorInput): string | null {
+  return input.platform !== null && input.platform !== 'unsure' ? input.platform.id : null;
+}

@@ -1,0 +1,170 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { troubleshootingFor } from '../../core/compose-draft.js';
+import type { Entry, EntryKind, Match } from '../../core/types.js';
+import { platformId } from '../../core/wizard-state.js';
+import { sentenceCase } from '../../i18n/format.js';
+import { baseStyles } from '../../styles/base.js';
+import { buttonStyles } from '../../styles/buttons.js';
+import { frameStyles } from '../../styles/frame.js';
+import { tokenStyles } from '../../styles/tokens.js';
+import type { Answer, ForumAbilities } from '../answer/answer.js';
+import { kindPlural } from '../parts/entry-words.js';
+import { savedLine } from '../parts/saved-line.js';
+import { StepElement } from '../step-element.js';
+import { styles } from './answers-step.styles.js';
+
+const KINDS: readonly EntryKind[] = ['issue', 'faq', 'thread', 'idea', 'news'];
+
+/** Entries whose whole text was asked of the forum, by id. */
+export type Readings = ReadonlyMap<string, { readonly entry: Entry | null; readonly failed: boolean }>;
+
+/**
+ * @summary One ranked list of everything that may answer, best match first; the way to a post stands at its end.
+ * @csspart continue - The button that starts a post.
+ */
+export class AnswersStep extends StepElement<'answers'> {
+  static override styles = [tokenStyles, baseStyles, buttonStyles, frameStyles, styles];
+
+  @property({ attribute: false }) abilities: ForumAbilities = { vote: false, subscribe: false, comment: false };
+  @property({ attribute: false }) readings: Readings = new Map();
+  @property({ type: Boolean, attribute: 'without-storage' }) withoutStorage = false;
+  @state() private shown: EntryKind | null = null;
+
+  override render(): TemplateResult | typeof nothing {
+    const { state: wizard, messages } = this;
+    if (wizard === undefined) return nothing;
+    const { matches } = wizard.results;
+    const shown = matches.filter(({ entry }) => this.shown === null || entry.kind === this.shown);
+    return html`<div class="wizard-body has-aside">
+      <div class="wizard-main">
+        <div class="wizard-intro">
+          <h2 class="title" tabindex="-1">${messages.answersTitle}</h2>
+          <p class="lede">${messages.answersLede}</p>
+        </div>
+        <p class="context"><strong>${this.platformWords()}</strong> ${this.renderChange()}</p>
+        ${this.renderFilter(matches)}
+        <p class="visually-hidden" role="status">${messages.answersCount({ count: shown.length })}</p>
+        <ol class="answers">
+          ${repeat(
+            shown,
+            ({ entry }) => entry.id,
+            (match) => html`<li>${this.renderAnswer(match)}</li>`,
+          )}
+        </ol>
+      </div>
+      <aside class="wizard-aside wizard-aside-recap">${this.renderRecap()}</aside>
+      <div class="wizard-rest">
+        <hr class="divider" />
+        <div class="stack stack-tight">
+          <h3 class="heading">${messages.noneTitle}</h3>
+          <p class="muted">${messages.noneHint}</p>
+        </div>
+      </div>
+      <div class="wizard-actions">
+        <button
+          class="button button-primary"
+          part="continue"
+          type="button"
+          @click=${() => this.send({ type: 'continued' })}
+        >
+          ${messages.writePost}
+        </button>
+        ${savedLine(messages, true, this.withoutStorage)}
+      </div>
+    </div>`;
+  }
+
+  /** A visitor who picked an entry while typing lands on it, everyone else on the heading. */
+  override async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    const picked = this.renderRoot.querySelector<Answer>('help-wizard-answer[open]');
+    if (this.state?.picked == null || picked === null) return super.focusHeading();
+    await picked.updateComplete;
+    picked.focus();
+    picked.scrollIntoView({ block: 'nearest' });
+  }
+
+  private renderAnswer(match: Match): TemplateResult {
+    const { state: wizard, readings } = this;
+    const { id } = match.entry;
+    const reading = readings.get(id);
+    return html`<help-wizard-answer
+      .match=${match}
+      .whole=${reading?.entry ?? null}
+      ?reading-failed=${reading?.failed ?? false}
+      .consulted=${wizard?.input.consulted.find((entry) => entry.id === id) ?? null}
+      .receipts=${wizard?.receipts ?? {}}
+      .abilities=${this.abilities}
+      ?open=${wizard?.picked === id}
+      .messages=${this.messages}
+      .locale=${this.locale}
+    ></help-wizard-answer>`;
+  }
+
+  private renderFilter(matches: readonly Match[]): TemplateResult | typeof nothing {
+    const { messages } = this;
+    const counts = KINDS.map((kind) => [kind, matches.filter(({ entry }) => entry.kind === kind).length] as const);
+    const present = counts.filter(([, count]) => count > 0);
+    if (present.length < 2) return nothing;
+    return html`<div class="filter" role="group" aria-label=${messages.filterLegend}>
+      ${this.renderFilterItem(null, messages.filterAll, matches.length)}
+      ${present.map(([kind, count]) => this.renderFilterItem(kind, kindPlural(kind, messages), count))}
+    </div>`;
+  }
+
+  private renderFilterItem(kind: EntryKind | null, words: string, count: number): TemplateResult {
+    return html`<button
+      class="filter-item"
+      type="button"
+      aria-pressed=${this.shown === kind}
+      @click=${() => (this.shown = kind)}
+    >
+      ${words} <span class="number">${count}</span>
+    </button>`;
+  }
+
+  private renderRecap(): TemplateResult | typeof nothing {
+    const { state: wizard, messages, locale } = this;
+    if (wizard === undefined) return nothing;
+    const { input, site } = wizard;
+    const tried = troubleshootingFor(input, site)
+      .filter(({ id }) => input.tried.includes(id))
+      .map(({ label }) => label.toLocaleLowerCase(locale));
+    const rows: readonly (readonly [string, string])[] = [
+      [messages.recapPlatform, this.platformWords()],
+      [messages.recapProblem, input.issue],
+      [messages.recapTried, sentenceCase(new Intl.ListFormat(locale).format(tried), locale)],
+    ];
+    return html`<div>
+      <h3 class="heading">${messages.recapTitle}</h3>
+      <dl class="stack">
+        ${rows
+          .filter(([, text]) => text !== '')
+          .map(
+            ([term, text]) =>
+              html`<div>
+                <dt class="small muted">${term}</dt>
+                <dd dir="auto">${text}</dd>
+              </div>`,
+          )}
+      </dl>
+      ${this.renderChange()}
+    </div>`;
+  }
+
+  private renderChange(): TemplateResult {
+    const { messages } = this;
+    return html`<button class="link-button small change" type="button" @click=${() => this.send({ type: 'back' })}>
+      ${messages.change}<span class="visually-hidden"> ${messages.changeAnswers}</span>
+    </button>`;
+  }
+
+  private platformWords(): string {
+    const { state: wizard, messages } = this;
+    if (wizard?.input.platform === 'unsure') return messages.platformUnsure;
+    const platform = wizard && platformId(wizard.input);
+    return wizard?.site.platforms.find(({ id }) => id === platform)?.label ?? '';
+  }
+}

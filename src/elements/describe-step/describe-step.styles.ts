@@ -1,0 +1,22 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .questions {
+    gap: calc(var(--_space) * 6);
+  }
+  .question-text {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+  }
+  .question-text .input {
+    flex: 0 1 200px;
+    inline-size: auto;
+  }
+  .question-text .choice {
+    padding-inline-end: 18px;
+  }
+  .choice .check-input {
+    margin: 0;
+  }
+`;

@@ -1,0 +1,16 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .read-list {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-m);
+    padding-inline: 16px;
+  }
+  .read-list .check-note {
+    color: var(--_text-muted);
+    font-size: 0.875em;
+  }
+  .read-list .check-input::after {
+    inset: 0;
+  }
+`;

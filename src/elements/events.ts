@@ -1,0 +1,34 @@
+import type { Draft, Entry, PostResult } from '../core/types.js';
+import type { EntryReference, WizardStep } from '../core/wizard-state.js';
+
+/** How a visit ended. */
+export type Outcome = 'solved' | 'posted' | 'handed-off' | 'abandoned';
+
+/** Every public event of `<help-wizard>`. All bubble and cross shadow roots; only the visitor causes them. */
+export interface HelpWizardEventMap {
+  /** Another step is shown. */
+  'help-wizard-step': CustomEvent<{ readonly step: WizardStep; readonly previous: WizardStep }>;
+  /** Matches were found for what the visitor typed. */
+  'help-wizard-search': CustomEvent<{ readonly text: string; readonly count: number }>;
+  'help-wizard-entry-open': CustomEvent<{ readonly entry: EntryReference }>;
+  'help-wizard-solved': CustomEvent<{ readonly entry: EntryReference }>;
+  'help-wizard-dismissed': CustomEvent<{ readonly entry: EntryReference; readonly reason: string | null }>;
+  'help-wizard-vote': CustomEvent<{ readonly entry: Entry }>;
+  'help-wizard-subscribe': CustomEvent<{ readonly entry: Entry }>;
+  /**
+   * Before a draft is posted. Prevent it to post the draft yourself, and hand the wizard the result with `respondWith`;
+   * without it the visitor stays on the review.
+   */
+  'help-wizard-post-request': CustomEvent<{
+    readonly draft: Draft;
+    readonly respondWith: (result: Promise<PostResult>) => void;
+  }>;
+  'help-wizard-posted': CustomEvent<{ readonly draft: Draft; readonly result: PostResult }>;
+  /** Once per visit. */
+  'help-wizard-outcome': CustomEvent<{ readonly outcome: Outcome }>;
+  'help-wizard-error': CustomEvent<{ readonly error: unknown }>;
+}
+
+declare global {
+  interface HTMLElementEventMap extends HelpWizardEventMap {}
+}

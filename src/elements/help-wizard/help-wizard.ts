@@ -1,0 +1,193 @@
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ForumAdapter } from '../../adapters/forum-adapter.js';
+import type { WizardMessage } from '../../controllers/wizard-commands.js';
+import { WizardController } from '../../controllers/wizard-controller.js';
+import type { AdapterLoaders } from '../../controllers/site-loader.js';
+import type { SiteConfig } from '../../core/config.js';
+import type { Intent } from '../../core/types.js';
+import type { WizardState, WizardStep } from '../../core/wizard-state.js';
+import { baseStyles } from '../../styles/base.js';
+import { buttonStyles } from '../../styles/buttons.js';
+import { frameStyles } from '../../styles/frame.js';
+import { noticeStyles } from '../../styles/notices.js';
+import { tokenStyles } from '../../styles/tokens.js';
+import { StepElement } from '../step-element.js';
+import { renderFrame } from './frame.js';
+import { PublicEvents } from './public-events.js';
+import { loadAhead, loadStep } from './step-modules.js';
+import { styles } from './help-wizard.styles.js';
+
+/** What a page may fill in ahead of the visitor. */
+export interface Prefill {
+  /** Platform id. */
+  readonly platform?: string;
+  readonly issue?: string;
+  readonly details?: string;
+}
+
+/**
+ * @summary Turns "I have a problem" into an answer, or into a thread that others can answer.
+ *
+ * What stands inside the element in the page's own HTML (links to FAQs, issues, the forum) is shown until the wizard
+ * runs, and when it cannot.
+ *
+ * @slot - The page's own links.
+ * @csspart wizard - The wizard around the steps.
+ * @csspart back - The link back.
+ * @csspart count - "Step 2 of 5".
+ * @csspart progress - The progress bar.
+ * @fires help-wizard-step - Another step is shown.
+ * @fires help-wizard-search - Matches were found for what the visitor typed.
+ * @fires help-wizard-entry-open - The visitor opened an entry.
+ * @fires help-wizard-solved - An entry solved it.
+ * @fires help-wizard-dismissed - An entry was not it.
+ * @fires help-wizard-vote - The visitor voted for an entry, and the forum took it.
+ * @fires help-wizard-subscribe - The visitor subscribed to an entry, and the forum took it.
+ * @fires help-wizard-post-request - Before a draft is posted; cancelable.
+ * @fires help-wizard-posted - The forum took the draft.
+ * @fires help-wizard-outcome - How the visit ended; once.
+ * @fires help-wizard-error - Something failed; `detail.error` says what.
+ */
+export class HelpWizard extends LitElement {
+  /** How to make the adapter that a config's `forum.type` names. `help-wizard/define` adds those of this package. */
+  static adapterLoaders: AdapterLoaders = {};
+
+  static override styles = [tokenStyles, baseStyles, buttonStyles, noticeStyles, frameStyles, styles];
+
+  readonly #events = new PublicEvents(this);
+  readonly #wizard = new WizardController(this, this.#events);
+
+  /** The site config: as attribute its address, as property also the object. */
+  @property() config: string | SiteConfig | null = null;
+  /** The forum; it goes before the config's `forum`. */
+  @property({ attribute: false }) adapter: ForumAdapter | null = null;
+  /** Platform id, where the page knows it: the first step is left out. */
+  @property() platform: string | null = null;
+  @property() intent: Intent = 'help';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('pagehide', this.#onLeave);
+    // Moved within the page: what was loaded was aborted, so load again; what was typed was kept.
+    if (this.hasUpdated) this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#onLeave);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const given = (['config', 'adapter', 'platform', 'intent'] as const).some((name) => changed.has(name));
+    if (!this.hasUpdated || given) this.#start();
+  }
+
+  override updated(): void {
+    const { state } = this.#wizard;
+    if (state !== null) void this.#show(state);
+  }
+
+  /** The step that is shown; `null` until the wizard runs. */
+  get step(): WizardStep | null {
+    return this.#wizard.state?.step ?? null;
+  }
+
+  /** Brings the wizard into view and moves focus to it. */
+  open(): void {
+    this.scrollIntoView({ block: 'start' });
+    void this.#stepElement()?.focusHeading();
+  }
+
+  /** An inline wizard is always there: closing it leaves it. Provided so that pages treat it like the launcher. */
+  close(): void {
+    this.#stepElement()?.blur();
+  }
+
+  /** Fills in what the page knows; what the visitor typed themselves is replaced. */
+  async prefill(values: Prefill): Promise<void> {
+    await this.#ready;
+    this.#wizard.send({ type: 'prefilled', ...values });
+  }
+
+  /** Throws away what was typed and begins again. */
+  reset(): void {
+    this.#wizard.startOver();
+  }
+
+  override render(): TemplateResult {
+    const { status, state } = this.#wizard;
+    if (status !== 'ready' || state === null) return html`<slot></slot>`;
+    return html`<section
+      class="wizard ${state.step === 'posted' ? 'wizard-outcome' : ''}"
+      part="wizard"
+      aria-label=${this.#wizard.messages.wizardName}
+      @wizard-message=${this.#onMessage}
+    >
+      ${renderFrame({ wizard: this.#wizard, state, locale: this.#locale(), send: (command) => this.#wizard.receive(command) })}
+    </section>`;
+  }
+
+  #ready: Promise<void> = Promise.resolve();
+
+  #start(): void {
+    const { config, adapter } = this;
+    // Nothing to go by yet: a page may set the adapter later.
+    if (config === null && adapter === null) return;
+    this.#ready = this.#wizard.start({
+      config,
+      adapter,
+      adapterLoaders: HelpWizard.adapterLoaders,
+      platform: this.platform,
+      intent: this.intent,
+      locale: this.#locale(),
+    });
+  }
+
+  #locale(): string {
+    const named = this.closest('[lang]')?.getAttribute('lang') ?? '';
+    try {
+      return Intl.getCanonicalLocales(named)[0] ?? 'en';
+    } catch {
+      return 'en';
+    }
+  }
+
+  #onMessage(event: CustomEvent<WizardMessage>): void {
+    event.stopPropagation();
+    this.#wizard.receive(event.detail);
+  }
+
+  readonly #onLeave = (): void => this.#events.leave(this.#wizard.state);
+
+  #stepElement(): StepElement<WizardStep> | null {
+    const element = this.renderRoot.querySelector('.step');
+    return element instanceof StepElement ? element : null;
+  }
+
+  /** After another step came up, focus goes to its heading; after a refused one, to what is wrong. */
+  async #show(state: WizardState): Promise<void> {
+    const before = this.#shown;
+    this.#shown = state;
+    if (before?.step !== state.step) {
+      await loadStep(state.step);
+      loadAhead(state.step);
+      // The first step does not take the focus away from where the visitor is on the page.
+      if (before === null || this.#wizard.state?.step !== state.step) return;
+      await this.#stepElement()?.focusHeading();
+      if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
+    }
+    if (hasNewProblem(before, state)) await this.#stepElement()?.focusProblem();
+  }
+  #shown: WizardState | null = null;
+}
+
+/** Whether the visitor was just kept from going on. */
+function hasNewProblem(before: WizardState | null, after: WizardState): boolean {
+  if (after.step === 'draft') {
+    const known = before?.step === 'draft' ? before.problems.length : 0;
+    return after.problems.length > known || (after.problems.length > 0 && before?.step === 'review');
+  }
+  if (after.step !== 'platform' && after.step !== 'describe') return false;
+  return after.problem !== null && !(before?.step === after.step && before.problem === after.problem);
+}

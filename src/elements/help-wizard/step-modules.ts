@@ -1,0 +1,37 @@
+import type { WizardStep } from '../../core/wizard-state.js';
+
+/** Only the step that is shown is loaded; the next ones while the visitor reads and types. */
+const LOADERS: Readonly<Record<WizardStep, () => Promise<unknown>>> = {
+  platform: () => import('../platform-step/platform-step.define.js'),
+  describe: () => import('../describe-step/describe-step.define.js'),
+  answers: () => import('../answers-step/answers-step.define.js'),
+  draft: () => import('../draft-step/draft-step.define.js'),
+  review: () => import('../review-step/review-step.define.js'),
+  posted: () => import('../posted-step/posted-step.define.js'),
+  solved: () => import('../solved-step/solved-step.define.js'),
+};
+
+const NEXT: Readonly<Record<WizardStep, readonly WizardStep[]>> = {
+  platform: ['describe'],
+  describe: ['answers', 'draft'],
+  answers: ['draft'],
+  draft: ['review'],
+  review: ['posted'],
+  posted: [],
+  solved: [],
+};
+
+const loaded = new Map<WizardStep, Promise<unknown>>();
+
+/** Loads the elements of a step, once. A step that failed to load (offline) is tried again next time. */
+export function loadStep(step: WizardStep): Promise<unknown> {
+  const loading = loaded.get(step) ?? LOADERS[step]();
+  loaded.set(step, loading);
+  loading.catch(() => loaded.delete(step));
+  return loading;
+}
+
+/** Loads what comes after a step, ahead of its need. */
+export function loadAhead(step: WizardStep): void {
+  for (const next of NEXT[step]) loadStep(next).catch(() => {});
+}

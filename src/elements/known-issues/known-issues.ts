@@ -1,0 +1,151 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { sendMessage } from '../../controllers/wizard-commands.js';
+import { knownIssues, statusFacts } from '../../core/issue-status.js';
+import type { Entry } from '../../core/types.js';
+import { receiptKey, type Receipt } from '../../core/wizard-state.js';
+import { en } from '../../i18n/en.js';
+import { formatDay } from '../../i18n/format.js';
+import type { Messages } from '../../i18n/messages.js';
+import { baseStyles } from '../../styles/base.js';
+import { buttonStyles } from '../../styles/buttons.js';
+import { entryStyles } from '../../styles/entries.js';
+import { noticeStyles } from '../../styles/notices.js';
+import { tokenStyles } from '../../styles/tokens.js';
+import { statusBadge } from '../parts/entry-words.js';
+import { icon } from '../parts/icons.js';
+import { notice } from '../parts/notice.js';
+import { skeletons } from '../parts/skeletons.js';
+import { styles } from './known-issues.styles.js';
+
+/** The entries to choose from, and whether they are there. */
+export interface ListedContent {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly entries: readonly Entry[];
+}
+
+/** Enough to recognise one's own trouble; the rest is one link away. */
+const SHOWN = 3;
+
+/**
+ * @summary Ongoing issues that concern the chosen platform, the latest word first.
+ * @csspart issue - One issue.
+ * @csspart status - Its status: icon, word and colour.
+ * @csspart notice - What is shown when the issues could not be loaded.
+ */
+export class KnownIssues extends LitElement {
+  static override styles = [tokenStyles, baseStyles, buttonStyles, entryStyles, noticeStyles, styles];
+
+  @property({ attribute: false }) content: ListedContent = { status: 'loading', entries: [] };
+  /** Platform id; `null` = all. */
+  @property({ attribute: false }) platform: string | null = null;
+  @property({ attribute: false }) platformLabel: string | null = null;
+  @property({ attribute: false }) receipts: Readonly<Record<string, Receipt>> = {};
+  /** Whether the forum takes subscriptions. */
+  @property({ type: Boolean, attribute: 'can-subscribe' }) canSubscribe = false;
+  /** Where all issues are listed; without it they unfold here. */
+  @property({ attribute: 'all-url' }) allUrl = '';
+  @property({ attribute: false }) messages: Messages = en;
+  @property() locale = 'en';
+  @state() private unfolded = false;
+
+  override render(): TemplateResult {
+    const { messages, platformLabel } = this;
+    return html`
+      <h3 class="heading">
+        ${platformLabel === null ? messages.issuesAnywhere : messages.issuesOn({ platform: platformLabel })}
+      </h3>
+      <div class="list" aria-busy=${this.content.status === 'loading'}>${this.renderList()}</div>
+    `;
+  }
+
+  private renderList(): TemplateResult {
+    const { messages, content } = this;
+    if (content.status === 'loading') {
+      return html`<p class="visually-hidden" role="status">${messages.issuesLoading}</p>
+        ${skeletons(2)}`;
+    }
+    if (content.status === 'failed') return this.renderFailed();
+    const issues = knownIssues(content.entries, this.platform);
+    if (issues.length === 0) return html`<p class="muted small">${messages.issuesNone}</p>`;
+    const shown = this.unfolded ? issues : issues.slice(0, SHOWN);
+    return html`
+      <ul class="entries">
+        ${repeat(
+          shown,
+          ({ id }) => id,
+          (entry) => this.renderIssue(entry),
+        )}
+      </ul>
+      ${issues.length > shown.length ? this.renderAll(issues.length) : nothing}
+    `;
+  }
+
+  private renderIssue(entry: Entry): TemplateResult {
+    const { messages, locale } = this;
+    const updated = formatDay(entry.updatedAt, new Date(), locale, messages);
+    return html`<li class="entry" part="issue">
+      <div>${statusBadge(entry, messages)}</div>
+      <h4 class="entry-title">
+        <a href=${entry.url} target="_blank" rel="noopener" @click=${() => this.open(entry)}
+          >${entry.title}<span class="visually-hidden"> (${messages.externalHint})</span></a
+        >
+      </h4>
+      <div class="row row-apart small muted">
+        <time datetime=${entry.updatedAt ?? nothing}>${updated && messages.reasonUpdated({ when: updated })}</time>
+        ${this.renderAction(entry)}
+      </div>
+    </li>`;
+  }
+
+  private renderAction(entry: Entry): TemplateResult | typeof nothing {
+    const { messages } = this;
+    const offers = statusFacts(entry)?.actions.includes('subscribe') ?? false;
+    if (!offers || !this.canSubscribe) return nothing;
+    const status = this.receipts[receiptKey('subscribe', entry.id)]?.status;
+    if (status === 'done') {
+      return html`<span class="done" role="status">${icon('check', 'small')}${messages.subscribed}</span>`;
+    }
+    return html`<button
+      class="link-button"
+      type="button"
+      aria-disabled=${status === 'pending' ? 'true' : nothing}
+      @click=${() => sendMessage(this, { type: 'act', action: 'subscribe', entry })}
+    >
+      ${icon('bell', 'small')}${status === 'failed' ? messages.tryAgain : messages.actions.subscribe}<span
+        class="visually-hidden"
+        >: ${entry.title}</span
+      >
+    </button>`;
+  }
+
+  private renderAll(count: number): TemplateResult {
+    const words = this.messages.issuesViewAll({ count });
+    if (this.allUrl !== '') return html`<a class="link-button small all" href=${this.allUrl}>${words}</a>`;
+    return html`<button class="link-button small all" type="button" @click=${() => (this.unfolded = true)}>
+      ${words}
+    </button>`;
+  }
+
+  private renderFailed(): TemplateResult {
+    const { messages } = this;
+    return notice({
+      tone: 'danger',
+      icon: 'warning',
+      title: messages.issuesFailed,
+      text: messages.issuesFailedHint,
+      actions: html`<button
+        class="button button-secondary button-compact"
+        type="button"
+        @click=${() => sendMessage(this, { type: 'load-content' })}
+      >
+        ${icon('retry')}${messages.tryAgain}
+      </button>`,
+    });
+  }
+
+  private open(entry: Entry): void {
+    sendMessage(this, { type: 'open-entry', entry });
+  }
+}

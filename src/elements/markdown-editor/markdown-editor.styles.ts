@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .tabs {
+    display: flex;
+    gap: 4px;
+    border-block-end: 1px solid var(--_border);
+  }
+  .tab {
+    min-block-size: var(--_control-size);
+    padding: 8px 14px;
+    margin-block-end: -1px;
+    border: 0;
+    border-block-end: 3px solid transparent;
+    background: none;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+  .tab[aria-selected='true'] {
+    color: var(--_text);
+    font-weight: var(--_weight-strong);
+    border-block-end-color: var(--_accent);
+  }
+  .editor {
+    border: 1px solid var(--_border-control);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+    overflow: clip;
+  }
+  .editor .tabs {
+    padding-inline: 6px;
+    background: var(--_surface-sunken);
+  }
+  .editor-text {
+    padding: 14px 16px;
+    white-space: pre-wrap;
+    min-block-size: 200px;
+    line-height: 1.5;
+  }
+  .editor-foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 4px 16px;
+    padding: 8px 16px;
+    border-block-start: 1px solid var(--_border);
+    color: var(--_text-muted);
+    font-size: 0.8125em;
+  }
+  @media (forced-colors: active) {
+    .tab[aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
+  }
+  textarea.editor-text {
+    display: block;
+    inline-size: 100%;
+    max-block-size: 32em;
+    border: 0;
+    background: none;
+    color: inherit;
+    resize: vertical;
+    field-sizing: content;
+  }
+  textarea.editor-text:focus-visible {
+    outline: none;
+  }
+  .editor:has(textarea:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: -1px;
+    border-color: var(--_focus);
+  }
+  [part='preview'] {
+    white-space: normal;
+  }
+  .tab:focus-visible,
+  [part='preview']:focus-visible {
+    outline-offset: -3px;
+  }
+  .editor.is-wrong {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  .is-over {
+    color: var(--_danger);
+    font-weight: var(--_weight-strong);
+  }
+`;

@@ -1,0 +1,164 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Match } from '../../core/types.js';
+import { en } from '../../i18n/en.js';
+import type { Messages } from '../../i18n/messages.js';
+import { excerptAround } from '../../search/excerpt.js';
+import { baseStyles } from '../../styles/base.js';
+import { buttonStyles } from '../../styles/buttons.js';
+import { entryStyles } from '../../styles/entries.js';
+import { noticeStyles } from '../../styles/notices.js';
+import { tokenStyles } from '../../styles/tokens.js';
+import { kindBadge, reasonList, statusBadge } from '../parts/entry-words.js';
+import { highlight } from '../parts/highlight.js';
+import { icon } from '../parts/icons.js';
+import { notice } from '../parts/notice.js';
+import { skeletons } from '../parts/skeletons.js';
+import { styles } from './match-list.styles.js';
+
+/** A count is read out once typing has come to rest, not after every letter. */
+const ANNOUNCE_AFTER_MS = 500;
+const SHOWN = 4;
+
+/**
+ * @summary Answers that may already solve the visitor's issue, best first, while they type.
+ * @fires match-picked - A match was chosen; `detail` is its entry. If it is prevented, the link is not followed.
+ * @fires list-failed-retry - The visitor wants the list loaded again.
+ * @csspart match - One match.
+ * @csspart kind - What kind of entry it is.
+ * @csspart status - The status of an issue or idea.
+ * @csspart reasons - Why it is shown.
+ */
+export class MatchList extends LitElement {
+  static override styles = [tokenStyles, baseStyles, buttonStyles, entryStyles, noticeStyles, styles];
+
+  /** The matches to show, in this order. */
+  @property({ attribute: false }) results: readonly Match[] = [];
+  /** `idle`: nothing has been asked yet. */
+  @property() status: 'idle' | 'searching' | 'ready' | 'failed' = 'idle';
+  @property() heading = '';
+  /** Some content could not be loaded, so there may be more. */
+  @property({ type: Boolean }) incomplete = false;
+  @property({ attribute: false }) messages: Messages = en;
+  @property() locale = 'en';
+  @state() private unfolded = false;
+  @state() private announced = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('results') && !changed.has('status') && !changed.has('messages')) return;
+    const words = this.countWords();
+    clearTimeout(this.#timer);
+    if (words !== this.announced) this.#timer = setTimeout(() => (this.announced = words), ANNOUNCE_AFTER_MS);
+  }
+
+  override render(): TemplateResult {
+    const { messages } = this;
+    return html`
+      <div class="aside-head">
+        <h3 class="heading">${this.heading || messages.matchesTitle}</h3>
+        <p class="small muted number" aria-hidden="true">${this.countWords()}</p>
+        <p class="visually-hidden" role="status">${this.announced}</p>
+      </div>
+      <div class="list" aria-busy=${this.status === 'searching'}>${this.renderList()}</div>
+      ${this.incomplete && this.status !== 'failed' ? this.renderIncomplete() : nothing}
+    `;
+  }
+
+  private countWords(): string {
+    if (this.status === 'searching' && this.results.length === 0) return this.messages.looking;
+    if (this.status === 'idle' || this.status === 'failed') return '';
+    return this.messages.matchesFound({ count: this.results.length });
+  }
+
+  private renderList(): TemplateResult {
+    const { messages, results } = this;
+    if (this.status === 'failed') {
+      const { matchesFailed: title, matchesFailedHint: text } = messages;
+      return notice({ tone: 'danger', icon: 'warning', title, text, actions: this.renderRetry() });
+    }
+    if (results.length === 0 && this.status === 'searching') return skeletons(3);
+    if (results.length === 0 && this.status === 'idle')
+      return html`<p class="muted small">${messages.matchesIntro}</p>`;
+    if (results.length === 0) {
+      return html`<div class="blank">
+        ${icon('search')}
+        <p class="strong">${messages.matchesNone}</p>
+        <p class="muted">${messages.matchesNoneHint}</p>
+      </div>`;
+    }
+    const shown = this.unfolded ? results : results.slice(0, SHOWN);
+    return html`
+      <ul class="entries ${this.unfolded ? '' : 'entries-live'}">
+        ${repeat(
+          shown,
+          ({ entry }) => entry.id,
+          (match) => this.renderMatch(match),
+        )}
+      </ul>
+      ${
+        this.unfolded || results.length <= 3
+          ? nothing
+          : html`<button
+              class="link-button small show-all ${results.length <= SHOWN ? 'is-narrow-only' : ''}"
+              type="button"
+              @click=${() => (this.unfolded = true)}
+            >
+              ${messages.showAll({ count: results.length })}
+            </button>`
+      }
+    `;
+  }
+
+  private renderMatch(match: Match): TemplateResult {
+    const { entry, highlights } = match;
+    const { messages } = this;
+    return html`<li class="entry" part="match" lang=${entry.lang ?? nothing}>
+      <div class="row" lang=${entry.lang === undefined ? nothing : this.locale}>
+        ${kindBadge(entry, messages)}${statusBadge(entry, messages)}
+      </div>
+      <h4 class="entry-title">
+        <a href=${entry.url} dir="auto" @click=${(event: MouseEvent) => this.onPick(event, match)}
+          >${highlight(entry.title, highlights.title)}</a
+        >
+      </h4>
+      ${entry.kind === 'issue' ? nothing : this.renderExcerpt(match)} ${reasonList(match, this, new Date())}
+    </li>`;
+  }
+
+  private renderExcerpt({ entry, highlights }: Match): TemplateResult {
+    const { text, ranges } = excerptAround(entry.text, highlights.text, 120);
+    return html`<p class="entry-excerpt" dir="auto">${highlight(text, ranges)}</p>`;
+  }
+
+  private renderRetry(): TemplateResult {
+    return html`<button class="button button-secondary button-compact" type="button" @click=${this.onRetry}>
+      ${icon('retry')}${this.messages.tryAgain}
+    </button>`;
+  }
+
+  private renderIncomplete(): TemplateResult {
+    return html`<p class="small muted incomplete">
+      ${this.messages.someContentFailed}
+      <button class="link-button link-inline" type="button" @click=${this.onRetry}>${this.messages.tryAgain}</button>
+    </p>`;
+  }
+
+  private onPick(event: MouseEvent, { entry }: Match): void {
+    // A click that asks for a new tab or window gets one.
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const picked = new CustomEvent('match-picked', { detail: entry, cancelable: true });
+    this.dispatchEvent(picked);
+    if (picked.defaultPrevented) event.preventDefault();
+  }
+
+  private onRetry(): void {
+    this.dispatchEvent(new CustomEvent('list-failed-retry'));
+  }
+}

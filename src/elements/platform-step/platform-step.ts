@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Platform } from '../../core/types.js';
+import type { PlatformChoice } from '../../core/wizard-state.js';
+import { baseStyles } from '../../styles/base.js';
+import { buttonStyles } from '../../styles/buttons.js';
+import { fieldStyles } from '../../styles/fields.js';
+import { frameStyles } from '../../styles/frame.js';
+import { tokenStyles } from '../../styles/tokens.js';
+import type { ListedContent } from '../known-issues/known-issues.js';
+import { icon, isIconName, type IconName } from '../parts/icons.js';
+import { StepElement } from '../step-element.js';
+
+/**
+ * @summary The first question: on which platform it happens. A guess is shown as a guess.
+ * @csspart choice - One platform.
+ * @csspart continue - The button that goes on.
+ */
+export class PlatformStep extends StepElement<'platform'> {
+  static override styles = [tokenStyles, baseStyles, buttonStyles, fieldStyles, frameStyles];
+
+  @property({ attribute: false }) content: ListedContent = { status: 'loading', entries: [] };
+  @property({ type: Boolean, attribute: 'can-subscribe' }) canSubscribe = false;
+  /** Where all ongoing issues are listed. */
+  @property({ attribute: 'issues-url' }) issuesUrl = '';
+
+  override render(): TemplateResult | typeof nothing {
+    const { state, messages } = this;
+    if (state === undefined) return nothing;
+    return html`<form class="wizard-body has-aside" novalidate @submit=${this.onSubmit}>
+      <div class="wizard-main">
+        <div class="wizard-intro">
+          <h2 class="title" id="title" tabindex="-1">${messages.platformTitle}</h2>
+          <p class="lede">${messages.platformLede}</p>
+        </div>
+        <fieldset class="stack ${state.problem === null ? '' : 'is-wrong'}" role="radiogroup" aria-labelledby="title">
+          ${
+            state.problem === null
+              ? nothing
+              : html`<p class="field-error" role="alert">${icon('warning', 'small')}${messages.platformMissing}</p>`
+          }
+          <div class="choices choices-grid">
+            ${state.site.platforms.map((platform) => this.renderPlatform(platform))}
+          </div>
+          ${this.renderChoice('unsure', messages.platformUnsure, 'question', false)}
+        </fieldset>
+      </div>
+      <aside class="wizard-aside">${this.renderIssues()}</aside>
+      <div class="wizard-actions">
+        <button class="button button-primary" part="continue" type="submit">${messages.continue}</button>
+        <p class="saved">${icon('lock', 'small')}${messages.nothingStored}</p>
+      </div>
+    </form>`;
+  }
+
+  private renderPlatform({ id, label, icon: name }: Platform): TemplateResult {
+    const chosen = this.state?.input.platform;
+    const guessed = isKnown(chosen) && chosen.id === id && chosen.guessed;
+    return this.renderChoice({ id, guessed: false }, label, isIconName(name) ? name : null, guessed);
+  }
+
+  private renderChoice(
+    choice: Exclude<PlatformChoice, null>,
+    label: string,
+    name: IconName | null,
+    guessed: boolean,
+  ): TemplateResult {
+    const chosen = this.state?.input.platform;
+    const checked = choice === 'unsure' ? chosen === 'unsure' : isKnown(chosen) && chosen.id === choice.id;
+    return html`<label class="choice ${choice === 'unsure' ? 'choice-unsure' : ''}" part="choice">
+      ${name === null ? html`<span></span>` : icon(name)}
+      <span class="choice-text"
+        ><span>${label}</span>${
+          guessed ? html`<span class="choice-note">${this.messages.platformGuessed}</span>` : nothing
+        }</span
+      >
+      <input
+        class="choice-input"
+        type="radio"
+        name="platform"
+        .checked=${checked}
+        @change=${() => this.send({ type: 'platform-chosen', platform: choice })}
+      />
+    </label>`;
+  }
+
+  private renderIssues(): TemplateResult {
+    const { state } = this;
+    const chosen = state?.input.platform;
+    const platform = isKnown(chosen) ? chosen.id : null;
+    const label = state?.site.platforms.find(({ id }) => id === platform)?.label ?? null;
+    return html`<help-wizard-known-issues
+      .content=${this.content}
+      .platform=${platform}
+      .platformLabel=${label}
+      .receipts=${state?.receipts ?? {}}
+      ?can-subscribe=${this.canSubscribe}
+      all-url=${this.issuesUrl}
+      .messages=${this.messages}
+      .locale=${this.locale}
+    ></help-wizard-known-issues>`;
+  }
+
+  private onSubmit(event: Event): void {
+    event.preventDefault();
+    this.send({ type: 'continued' });
+  }
+}
+
+function isKnown(choice: PlatformChoice | undefined): choice is { readonly id: string; readonly guessed: boolean } {
+  return typeof choice === 'object' && choice !== null;
+}

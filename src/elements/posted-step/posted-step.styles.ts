@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .outcome-mark {
+    display: grid;
+    place-items: center;
+    inline-size: 48px;
+    block-size: 48px;
+    border-radius: 50%;
+    border: 1px solid color-mix(in srgb, currentColor 28%, transparent);
+  }
+  .outcome-mark .icon {
+    inline-size: 24px;
+    block-size: 24px;
+  }
+  .outcome-success {
+    color: var(--_success);
+    background: var(--_success-soft);
+  }
+  .outcome-info {
+    color: var(--_info);
+    background: var(--_info-soft);
+  }
+  .thread-link {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 2px 16px;
+    align-items: center;
+    padding: 16px 20px;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius-m);
+  }
+  .thread-link a {
+    font-weight: var(--_weight-strong);
+  }
+  .next {
+    display: grid;
+  }
+  .next > li {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: 4px 16px;
+    align-items: center;
+    padding-block: 14px;
+    border-block-start: 1px solid var(--_border);
+  }
+  .next > li > .icon {
+    color: var(--_text-muted);
+    align-self: start;
+    margin-block-start: 2px;
+  }
+  .copy-box {
+    padding: 14px 16px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-m);
+    background: var(--_surface-sunken);
+    font-size: 0.9375em;
+  }
+  @container (inline-size < 560px) {
+    .next > li {
+      grid-template-columns: auto 1fr;
+    }
+    .next > li > .button,
+    .next > li > .link-button {
+      grid-column: 2;
+      justify-self: start;
+    }
+  }
+`;

@@ -1,0 +1,183 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Match } from '../../core/types.js';
+import { formatHours, formatTime } from '../../i18n/format.js';
+import { baseStyles } from '../../styles/base.js';
+import { buttonStyles } from '../../styles/buttons.js';
+import { frameStyles } from '../../styles/frame.js';
+import { noticeStyles } from '../../styles/notices.js';
+import { tokenStyles } from '../../styles/tokens.js';
+import { CopyButton } from '../parts/copy-button.js';
+import { icon, type IconName } from '../parts/icons.js';
+import { notice } from '../parts/notice.js';
+import { StepElement, type StateAt } from '../step-element.js';
+import { styles } from './posted-step.styles.js';
+
+/**
+ * @summary Where the post is, how long a reply takes, and what to do next. Also: waiting for approval, and continue in
+ * the forum.
+ * @csspart thread - The link to the post.
+ */
+export class PostedStep extends StepElement<'posted'> {
+  static override styles = [tokenStyles, baseStyles, buttonStyles, noticeStyles, frameStyles, styles];
+
+  /** Hours within which most questions get a reply; 0 = nobody knows. */
+  @property({ type: Number, attribute: 'reply-hours' }) replyHours = 0;
+  readonly #copy = new CopyButton(this);
+
+  override render(): TemplateResult | typeof nothing {
+    const { state: wizard } = this;
+    if (wizard === undefined) return nothing;
+    return html`<div class="wizard-body has-aside">
+      <div class="wizard-main">${this.renderMain(wizard)}</div>
+      ${this.renderWait()}
+    </div>`;
+  }
+
+  private renderMain({ result, confirmed }: StateAt<'posted'>): TemplateResult {
+    switch (result.kind) {
+      case 'published':
+        return this.renderPublished();
+      case 'pending-approval':
+        return this.renderPending(result.message);
+      case 'handed-off':
+        return confirmed ? this.renderPublished() : this.renderHandOff(result);
+    }
+  }
+
+  private renderOutcome(tone: 'success' | 'info', name: IconName, title: string, lede: string): TemplateResult {
+    return html`<div class="stack">
+      <span class="outcome-mark outcome-${tone}">${icon(name)}</span>
+      <div class="wizard-intro">
+        <h2 class="title" tabindex="-1">${title}</h2>
+        ${lede === '' ? nothing : html`<p class="lede">${lede}</p>`}
+      </div>
+    </div>`;
+  }
+
+  private renderPublished(): TemplateResult {
+    const { messages, locale, state: wizard } = this;
+    const lede = this.replyHours > 0 ? messages.nextReply({ duration: formatHours(this.replyHours, locale) }) : '';
+    const title = wizard?.target.kind === 'comment' ? messages.commentPostedTitle : messages.postedTitle;
+    const thread = wizard?.result.kind === 'published' ? wizard.result.thread : null;
+    return html`${this.renderOutcome('success', 'check', title, lede)}
+      ${
+        thread === null
+          ? nothing
+          : html`<div class="thread-link" part="thread">
+              <a href=${thread.url} dir="auto">${thread.title}</a>${icon('external')}
+              <p class="small muted">${this.threadMeta(thread.postedAt)}</p>
+            </div>`
+      }
+      <div class="stack stack-tight">
+        <h3 class="heading">${messages.whatNow}</h3>
+        <ul class="next">
+          <li>
+            ${icon('done')}
+            <p>${messages.nowSolution}</p>
+          </li>
+          <li>
+            ${icon('edit')}
+            <p>${messages.nowMore}</p>
+          </li>
+        </ul>
+      </div>
+      <div class="wizard-actions">
+        ${thread === null ? nothing : html`<a class="button button-primary" href=${thread.url}>${messages.seePost}</a>`}
+        ${this.renderAskElse()}
+      </div>`;
+  }
+
+  private renderPending(message: string | undefined): TemplateResult {
+    const { messages } = this;
+    return html`${this.renderOutcome('info', 'pending', messages.pendingTitle, messages.pendingLede)}
+      ${notice({ tone: 'neutral', icon: 'info', title: messages.pendingNotice, text: message ?? nothing })}
+      ${this.renderDraft()}
+      <div class="wizard-actions">
+        ${this.#copy.render(() => this.draftWords(), messages.copyPost, messages)} ${this.renderAskElse()}
+      </div>`;
+  }
+
+  private renderHandOff({ url, truncated }: { readonly url: string; readonly truncated: boolean }): TemplateResult {
+    const { messages } = this;
+    return html`${this.renderOutcome('info', 'external', messages.handOffTitle, messages.handOffLede)}
+      ${
+        truncated
+          ? notice({
+              tone: 'warning',
+              icon: 'warning',
+              title: messages.handOffTooLong,
+              text: messages.handOffTooLongHint,
+              actions: this.#copy.render(
+                () => this.draftWords(),
+                messages.copyText,
+                messages,
+                'button-secondary button-compact',
+              ),
+            })
+          : nothing
+      }
+      ${this.renderDraft()}
+      <div class="wizard-actions">
+        <a class="button button-primary" href=${url} target="_blank" rel="noopener"
+          >${messages.openForum}<span class="visually-hidden"> (${messages.externalHint})</span> ${icon('external')}</a
+        >
+        <button class="button button-quiet" type="button" @click=${() => this.send({ type: 'hand-off-confirmed' })}>
+          ${messages.havePosted}
+        </button>
+      </div>
+      <p class="saved">${icon('check', 'small')}${messages.draftStays}</p>`;
+  }
+
+  private renderDraft(): TemplateResult {
+    const { messages, state: wizard } = this;
+    const labels = wizard?.draft.tags.join(', ') ?? '';
+    const board = this.boardTitle();
+    return html`<div class="copy-box stack stack-tight">
+      <p class="strong" dir="auto">${wizard?.draft.title}</p>
+      ${board === '' ? nothing : html`<p class="muted">${messages.draftMeta({ board, labels })}</p>`}
+    </div>`;
+  }
+
+  private renderAskElse(): TemplateResult {
+    return html`<button class="button button-quiet" type="button" @click=${() => this.send({ type: 'start-over' })}>
+      ${this.messages.askElse}
+    </button>`;
+  }
+
+  /** What may help until somebody replies: the two best matches that were not read yet. */
+  private renderWait(): TemplateResult | typeof nothing {
+    const { state: wizard, messages } = this;
+    const read = wizard?.input.consulted ?? [];
+    const unread = wizard?.results.matches.filter(({ entry }) => !read.some(({ id }) => id === entry.id)) ?? [];
+    const shown: readonly Match[] = unread.slice(0, 2);
+    if (shown.length === 0) return nothing;
+    return html`<aside class="wizard-aside">
+      <div>
+        <help-wizard-match-list
+          .results=${shown}
+          .heading=${messages.whileYouWait}
+          .messages=${messages}
+          .locale=${this.locale}
+        ></help-wizard-match-list>
+      </div>
+    </aside>`;
+  }
+
+  private threadMeta(postedAt: string | undefined): string {
+    const date = new Date(postedAt ?? Date.now());
+    const time = formatTime(Number.isNaN(date.getTime()) ? new Date() : date, this.locale);
+    const board = this.boardTitle();
+    return board === '' ? time : this.messages.postedMeta({ board, time });
+  }
+
+  private boardTitle(): string {
+    const { state: wizard } = this;
+    return wizard?.site.boards.find(({ id }) => id === wizard.draft.boardId)?.title ?? '';
+  }
+
+  private draftWords(): string {
+    const { draft } = this.state ?? {};
+    return draft === undefined ? '' : `${draft.title}\n\n${draft.body}`;
+  }
+}

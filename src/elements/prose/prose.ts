@@ -1,0 +1,51 @@
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { renderHtml, renderMarkdown } from '../../controllers/render-markup.js';
+import { baseStyles } from '../../styles/base.js';
+import { proseStyles } from '../../styles/prose.js';
+import { tokenStyles } from '../../styles/tokens.js';
+import { styles } from './prose.styles.js';
+
+/**
+ * @summary Text that was written elsewhere: HTML (sanitised), Markdown, or plain text. The words stand there at once;
+ * the markup follows when the libraries for it are loaded.
+ * @csspart text - The text.
+ */
+export class Prose extends LitElement {
+  static override styles = [tokenStyles, baseStyles, proseStyles, styles];
+
+  /** HTML from outside; it goes before the others. */
+  @property({ attribute: false }) markup: string | undefined = undefined;
+  @property({ attribute: false }) markdown: string | undefined = undefined;
+  /** Plain text: empty lines part paragraphs. Shown as it is, markup in it included. */
+  @property({ attribute: false }) text = '';
+  @state() private rendered: string | null = null;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('markup') || changed.has('markdown')) void this.#renderMarkup();
+  }
+
+  override render(): TemplateResult {
+    if (this.rendered !== null)
+      return html`<div class="prose" part="text" dir="auto" .innerHTML=${this.rendered}></div>`;
+    const plain = this.text || this.markdown || '';
+    return html`<div class="prose plain" part="text">
+      ${plain.split(/\n{2,}/).map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}
+    </div>`;
+  }
+
+  async #renderMarkup(): Promise<void> {
+    const { markup, markdown } = this;
+    if (markup === undefined && markdown === undefined) {
+      this.rendered = null;
+      return;
+    }
+    try {
+      const rendered = markup !== undefined ? await renderHtml(markup) : await renderMarkdown(markdown ?? '');
+      if (markup === this.markup && markdown === this.markdown) this.rendered = rendered;
+    } catch (error) {
+      // Without the libraries (offline, blocked) the plain words stay.
+      console.warn('[help-wizard] Markup could not be rendered; the plain text is shown.', error);
+    }
+  }
+}

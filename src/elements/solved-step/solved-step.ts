@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { baseStyles } from '../../styles/base.js';
+import { buttonStyles } from '../../styles/buttons.js';
+import { noticeStyles } from '../../styles/notices.js';
+import { tokenStyles } from '../../styles/tokens.js';
+import { icon } from '../parts/icons.js';
+import { StepElement } from '../step-element.js';
+
+/**
+ * @summary Thanks, and a way back if it was not solved after all.
+ */
+export class SolvedStep extends StepElement<'solved'> {
+  static override styles = [tokenStyles, baseStyles, buttonStyles, noticeStyles];
+
+  override render(): TemplateResult | typeof nothing {
+    const { state, messages } = this;
+    if (state === undefined) return nothing;
+    return html`<div class="notice notice-success">
+      ${icon('check')}
+      <div class="notice-body">
+        <h2 class="heading" tabindex="-1">${messages.solvedTitle}</h2>
+        <p dir="auto">${messages.solvedBy({ title: state.entry.title })}</p>
+        <div class="notice-actions">
+          <button
+            class="button button-secondary button-compact"
+            type="button"
+            @click=${() => this.send({ type: 'still-unsolved' })}
+          >
+            ${messages.stillNeedHelp}</button
+          ><button
+            class="button button-quiet button-compact"
+            type="button"
+            @click=${() => this.send({ type: 'start-over' })}
+          >
+            ${messages.done}
+          </button>
+        </div>
+      </div>
+    </div>`;
+  }
+}

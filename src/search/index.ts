@@ -1,0 +1,11 @@
+export { createSearchIndex, loadSearchIndex, type SearchIndex } from './search-index.js';
+export type { SearchScope } from './engine.js';
+export type { SearchIndexJson } from './index-json.js';
+export {
+  DEFAULT_SEARCH_OPTIONS,
+  type FieldWeights,
+  type Priors,
+  type SearchOptions,
+  type SearchSettings,
+} from './options.js';
+export { excerptAround, type Excerpt } from './excerpt.js';

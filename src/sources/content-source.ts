@@ -1,0 +1,12 @@
+/** Where entries come from. The port between the wizard and content that is only read. */
+export interface Source {
+  /** What warnings call it. */
+  readonly name: string;
+  /** Absolute; what relative addresses of its entries are relative to. May only be known once it has been read. */
+  readonly baseUrl?: string | undefined;
+  /**
+   * What the source has, unchecked: pass it to `checkEntries`. Rejects with an `AbortError` once `signal` is aborted,
+   * else with a `HelpWizardError`.
+   */
+  entries(options: { readonly signal?: AbortSignal }): Promise<readonly unknown[]>;
+}

@@ -1,0 +1,125 @@
+import { css } from 'lit';
+
+/** Buttons and links that act. */
+export const buttonStyles = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: var(--_control-size);
+    padding: 8px 20px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius-m);
+    font-weight: var(--_weight-strong);
+    line-height: 1.25;
+    text-decoration: none;
+    text-align: center;
+    cursor: pointer;
+    transition:
+      background-color var(--_duration-quick) linear,
+      border-color var(--_duration-quick) linear;
+  }
+  .button-primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    box-shadow: var(--_shadow-raised);
+  }
+  .button-primary:hover {
+    background: var(--_accent-hover);
+    color: var(--_on-accent);
+  }
+  .button-secondary {
+    background: var(--_surface);
+    border-color: var(--_border-strong);
+    color: var(--_text);
+    box-shadow: var(--_shadow-raised);
+  }
+  .button-soft {
+    background: var(--_accent-soft);
+    border-color: color-mix(in srgb, var(--_accent) 40%, transparent);
+    color: var(--_accent);
+  }
+  .button-soft:hover {
+    border-color: var(--_accent);
+    color: var(--_accent-hover);
+  }
+  .button-secondary:hover {
+    background: var(--_surface-hover);
+  }
+  .button-quiet {
+    background: none;
+    color: var(--_link);
+    padding-inline: 12px;
+  }
+  .button-quiet:hover {
+    background: var(--_surface-hover);
+  }
+  .button-compact {
+    padding: 6px 14px;
+    font-size: 0.9375em;
+  }
+  .button-start {
+    margin-inline-start: -13px;
+  }
+  .button[aria-disabled='true'] {
+    background: var(--_surface-hover);
+    border-color: var(--_border);
+    color: var(--_text-muted);
+    box-shadow: none;
+    cursor: default;
+  }
+  .button-icon {
+    inline-size: var(--_control-size);
+    padding: 0;
+    background: none;
+    color: var(--_text-muted);
+  }
+  .button-icon:hover {
+    background: var(--_surface-hover);
+    color: var(--_text);
+  }
+  .link-button {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
+    border: 0;
+    padding: 0;
+    background: none;
+    color: var(--_link);
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+  .link-inline {
+    min-block-size: 0;
+  }
+  .link-quiet {
+    text-decoration: none;
+  }
+  @container (inline-size < 560px) {
+    .link-button:not(.link-inline) {
+      min-block-size: var(--_control-size);
+    }
+  }
+  @media (pointer: coarse) {
+    .link-button:not(.link-inline) {
+      min-block-size: var(--_control-size);
+    }
+  }
+  @media (forced-colors: active) {
+    .button,
+    .status,
+    .tag,
+    .author-badge {
+      border-color: ButtonBorder;
+    }
+    .button-primary {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+      border-color: Highlight;
+    }
+  }
+`;

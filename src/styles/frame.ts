@@ -1,0 +1,184 @@
+import { css } from 'lit';
+
+/** The step frame: heading, aside, actions; by the width of the container, never of the window. */
+export const frameStyles = css`
+  .wizard {
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-l);
+    padding: calc(var(--_space) * 6) calc(var(--_space) * 10) calc(var(--_space) * 10);
+    box-shadow: var(--_shadow-raised);
+  }
+  .wizard-bar {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 16px;
+    min-block-size: var(--_control-size);
+  }
+  .wizard-back {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: var(--_control-size);
+    padding-inline: 12px;
+    margin-inline-start: -12px;
+    border: 0;
+    border-radius: var(--_radius-m);
+    background: none;
+    cursor: pointer;
+  }
+  .wizard-back {
+    color: var(--_text);
+  }
+  .wizard-back:hover {
+    background: var(--_surface-hover);
+  }
+  .wizard-count {
+    color: var(--_text-muted);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+  .wizard-count strong {
+    color: var(--_text);
+  }
+  .progress {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    gap: 4px;
+    margin-block: 8px calc(var(--_space) * 8);
+  }
+  .progress li {
+    block-size: 4px;
+    border-radius: var(--_radius-full);
+    background: var(--_border);
+  }
+  .progress .is-done,
+  .progress .is-current {
+    background: var(--_accent);
+  }
+  .progress .is-done {
+    opacity: 0.45;
+  }
+  .wizard-body {
+    display: grid;
+  }
+  .wizard-body > * + * {
+    margin-block-start: calc(var(--_space) * 8);
+  }
+  .wizard-outcome {
+    padding-block-start: calc(var(--_space) * 10);
+  }
+  .wizard-main,
+  .wizard-rest {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_space) * 6);
+    min-inline-size: 0;
+  }
+  .wizard-intro {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .wizard-aside > div {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_space) * 4);
+    min-inline-size: 0;
+  }
+  .wizard-actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px 20px;
+  }
+  .saved {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--_text-muted);
+    font-size: 0.875em;
+  }
+  .context {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    color: var(--_text-muted);
+    font-size: 0.875em;
+  }
+  .context strong {
+    color: var(--_text);
+  }
+  @container (inline-size >= 880px) {
+    .has-aside {
+      grid-template: 'main aside' auto 'rest aside' auto 'actions aside' auto '. aside' 1fr / minmax(0, 1fr) 352px;
+      column-gap: calc(var(--_space) * 10);
+    }
+    .has-aside > .wizard-main {
+      grid-area: main;
+    }
+    .has-aside > .wizard-rest {
+      grid-area: rest;
+    }
+    .has-aside > .wizard-actions {
+      grid-area: actions;
+    }
+    .has-aside > .wizard-aside {
+      grid-area: aside;
+      margin-block-start: 0;
+      border-inline-start: 1px solid var(--_border);
+      padding-inline-start: calc(var(--_space) * 8);
+    }
+    .wizard-aside > div {
+      position: sticky;
+      inset-block-start: calc(var(--_space) * 6);
+    }
+    .context {
+      display: none;
+    }
+  }
+  @container (inline-size < 880px) {
+    .wizard-aside {
+      border-block-start: 1px solid var(--_border);
+      padding-block-start: calc(var(--_space) * 6);
+    }
+    .wizard-aside-close {
+      border-block-start: 0;
+      padding-block-start: 0;
+    }
+    .wizard-aside-recap {
+      display: none;
+    }
+  }
+  @container (inline-size < 560px) {
+    .wizard {
+      border-inline: 0;
+      border-radius: 0;
+      padding: 8px 16px 24px;
+    }
+    .progress {
+      margin-block-end: 24px;
+    }
+    .wizard-actions .button {
+      inline-size: 100%;
+    }
+    .wizard-outcome {
+      padding-block-start: 24px;
+    }
+  }
+  @media (forced-colors: active) {
+    .progress li {
+      border: 1px solid CanvasText;
+      block-size: 6px;
+    }
+    .progress .is-done,
+    .progress .is-current {
+      forced-color-adjust: none;
+      background: Highlight;
+      border-color: Highlight;
+      opacity: 1;
+    }
+  }
+`;

@@ -1,0 +1,57 @@
+import { expect } from '@esm-bundle/chai';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { DESCRIPTIONS } from '../../src/checks/site-config-descriptions.js';
+import { siteConfigSchema } from '../../src/checks/site-config.js';
+
+interface Json {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Json>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Json | boolean;
+  readonly items?: Json;
+  readonly anyOf?: readonly Json[];
+  readonly pattern?: string;
+}
+
+/** Descriptions by path, of all that have one. */
+function described(schema: Json, path = ''): Map<string, string> {
+  const parts: [Json | undefined, string][] = [
+    [schema.items, `${path}[]`],
+    ...(schema.anyOf ?? []).map((option): [Json, string] => [option, path]),
+    ...Object.entries(schema.properties ?? {}).map(([key, part]): [Json, string] => [
+      part,
+      path ? `${path}.${key}` : key,
+    ]),
+  ];
+  const own: [string, string][] = schema.description === undefined ? [] : [[path, schema.description]];
+  return new Map([...own, ...parts.flatMap(([part, at]) => (part ? [...described(part, at)] : []))]);
+}
+
+describe('the JSON schema of the site config', () => {
+  // Throws on whatever JSON Schema cannot say.
+  const schema = toJsonSchema(siteConfigSchema, { target: 'draft-07', errorMode: 'throw' }) as Json;
+
+  it('says what each part is for', () => {
+    expect(Object.fromEntries(described(schema))).to.deep.equal(DESCRIPTIONS);
+    expect(Object.keys(schema.properties ?? {}).filter((key) => !(key in DESCRIPTIONS))).to.deep.equal([]);
+  });
+
+  it('knows which keys there are and which of them are needed', () => {
+    expect(schema).to.have.property('additionalProperties', false);
+    expect(schema.required).to.deep.equal([]);
+    expect(schema.properties?.['platforms']?.items).to.include({ additionalProperties: false });
+    expect(schema.properties?.['platforms']?.items?.required).to.deep.equal(['id', 'label']);
+    expect(schema.properties?.['forum']).not.to.have.property('additionalProperties', false);
+  });
+
+  it('tells the content sources apart', () => {
+    const sources = schema.properties?.['content']?.items?.anyOf;
+    expect(sources?.map(({ required }) => required)).to.deep.equal([['type', 'url'], ['type', 'entries'], ['type']]);
+  });
+
+  it('refuses addresses of other schemes, also as editors read patterns', () => {
+    const pattern = new RegExp(schema.properties?.['links']?.properties?.['faqs']?.pattern ?? '', 'u');
+    expect(pattern.test('javascript:x')).to.equal(false);
+    expect(pattern.test('/faqs')).to.equal(true);
+  });
+});
