@@ -11,6 +11,7 @@ export interface LoadedContent {
   readonly ofForum: ReadonlySet<string>;
 }
 
+/** What is needed to find the content of a site. */
 interface ContentOptions {
   readonly config: SiteConfig;
   readonly adapter: ForumAdapter;

@@ -56,7 +56,9 @@ async function withDeadline(sent: Promise<PostResult>, adapter: string): Promise
 function checked(result: PostResult, adapter: string): PostResult {
   const url = result.kind === 'published' ? result.thread.url : result.kind === 'handed-off' ? result.url : null;
   if (url === null || isWebAddress(url)) return result;
-  throw new AdapterError(adapter, 'protocol', `The forum gave an unusable address: ${url}`, { outcomeUnknown: true });
+  throw new AdapterError(adapter, 'protocol', 'The forum gave an address that is no web address.', {
+    outcomeUnknown: true,
+  });
 }
 
 function isWebAddress(url: string | undefined): url is string {

@@ -11,13 +11,15 @@ const LIMIT = 12;
 /** Looks for matches while the visitor types: after a pause, never between two keys, stale results dropped. */
 export class SearchController {
   readonly #send: (event: WizardEvent) => void;
+  readonly #onError: (error: unknown) => void;
   #entries: readonly Entry[] | null = null;
   #index: SearchIndex | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: { readonly text: string; readonly platform: string | null } | null = null;
 
-  constructor(send: (event: WizardEvent) => void) {
+  constructor(send: (event: WizardEvent) => void, onError: (error: unknown) => void) {
     this.#send = send;
+    this.#onError = onError;
   }
 
   /** Searches these from now on; `null` = they are still on their way, searches wait for them. */
@@ -65,7 +67,7 @@ export class SearchController {
       const matches = asked.text === '' ? [] : index.search(asked.text, query);
       this.#send({ type: 'matched', ...asked, matches });
     } catch (error) {
-      console.error(error);
+      this.#onError(error);
       this.#send({ type: 'search-failed', ...asked });
     }
   }

@@ -14,18 +14,29 @@ export interface AdapterOptions {
 }
 export type AdapterLoaders = Readonly<Record<string, AdapterLoader>>;
 
-export const DEFAULT_LIMITS: PostLimits = Object.freeze({
-  title: Object.freeze({ min: 10, max: 120 }),
-  body: Object.freeze({ min: 20, max: 20_000 }),
-  tags: Object.freeze({ max: 3 }),
-});
-
 /** A config and where it came from. */
 export interface LoadedConfig {
   readonly config: SiteConfig;
   /** Absolute; what relative addresses in the config are relative to. */
   readonly baseUrl: string;
 }
+
+/** Everything a site gave, once it is there. */
+export interface LoadedSite extends LoadedConfig {
+  readonly adapter: ForumAdapter;
+  /** `null` until the forum said what it is like. */
+  readonly facts: ForumFacts | null;
+}
+
+/** A forum that takes longer to say what it is like does without: the visitor goes on meanwhile. */
+const FACTS_TIMEOUT_MS = 8000;
+
+/** For forums that do not say what they take. */
+const DEFAULT_LIMITS: PostLimits = Object.freeze({
+  title: Object.freeze({ min: 10, max: 120 }),
+  body: Object.freeze({ min: 20, max: 20_000 }),
+  tags: Object.freeze({ max: 3 }),
+});
 
 /**
  * Fetches and checks a site config.
@@ -53,6 +64,20 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
     return await response.json();
   } catch (cause) {
     throw new ConfigError(`The config at ${url} is not JSON.`, [], { cause });
+  }
+}
+
+/** What a forum is like, where it says so. A failure is reported, not thrown: the wizard works without. */
+export async function askFacts(
+  adapter: ForumAdapter,
+  signal: AbortSignal,
+  onError: (error: unknown) => void,
+): Promise<ForumFacts | null> {
+  try {
+    return (await adapter.describe?.({ signal, timeoutMs: FACTS_TIMEOUT_MS })) ?? null;
+  } catch (error) {
+    if (!signal.aborted) onError(error);
+    return null;
   }
 }
 

@@ -24,3 +24,20 @@ export const MESSAGE_EVENT = 'wizard-message';
 export function sendMessage(part: EventTarget, message: WizardMessage): void {
   part.dispatchEvent(new CustomEvent(MESSAGE_EVENT, { detail: message, bubbles: true, composed: true }));
 }
+
+const COMMANDS: Readonly<Record<WizardCommand['type'], true>> = {
+  submit: true,
+  act: true,
+  'open-entry': true,
+  back: true,
+  'sign-in': true,
+  'load-content': true,
+  'search-again': true,
+  'start-over': true,
+  'dismiss-restored': true,
+};
+
+/** Whether a message asks for an effect. */
+export function isCommand(message: WizardMessage): message is WizardCommand {
+  return Object.hasOwn(COMMANDS, message.type);
+}

@@ -1,21 +1,29 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ForumAdapter, ForumFacts } from '../adapters/forum-adapter.js';
+import type { ForumAdapter } from '../adapters/forum-adapter.js';
 import type { SiteConfig } from '../core/config.js';
-import type { Entry, Intent, PostResult, Visitor } from '../core/types.js';
+import type { Intent, Visitor } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import { initialState, transition } from '../core/wizard-machine.js';
-import type { WizardState } from '../core/wizard-state.js';
+import type { PlatformChoice, WizardState } from '../core/wizard-state.js';
 import { stepBefore } from '../core/wizard-steps.js';
 import { en } from '../i18n/en.js';
 import type { Messages } from '../i18n/messages.js';
-import { loadContent } from './content-loader.js';
+import { ContentController } from './content-controller.js';
 import { DraftStore, type KeptDraft } from './draft-store.js';
+import { actOnEntry, submitPost, type Caller } from './forum-calls.js';
 import { guessPlatform } from './guess-platform.js';
 import { HistoryController } from './history-controller.js';
-import { postDraft, toFailure } from './post-draft.js';
 import { SearchController } from './search-controller.js';
-import { loadAdapter, loadConfig, makeMessages, makeSite, type AdapterLoaders } from './site-loader.js';
-import type { WizardCommand, WizardMessage } from './wizard-commands.js';
+import {
+  askFacts,
+  loadAdapter,
+  loadConfig,
+  makeMessages,
+  makeSite,
+  type AdapterLoaders,
+  type LoadedSite,
+} from './site-loader.js';
+import { isCommand, type WizardCommand, type WizardMessage } from './wizard-commands.js';
 
 /** What the page gave the element. */
 export interface WizardOptions {
@@ -25,94 +33,63 @@ export interface WizardOptions {
   readonly platform: string | null;
   readonly intent: Intent;
   readonly locale: string;
+  /** Tells wizards of one site and page apart; may be empty. */
+  readonly name: string;
 }
 
 /** What the element wants to hear of; it makes the public events of it. */
-export interface WizardListener {
+export interface WizardListener extends Pick<Caller, 'onError' | 'onPostRequest'> {
   readonly onTransition: (before: WizardState, after: WizardState) => void;
   readonly onMessage: (message: WizardMessage) => void;
-  readonly onError: (error: unknown) => void;
-  /** `null` = the wizard posts; otherwise the page does. `undefined` inside = the page said nothing more. */
-  readonly onPostRequest: (state: WizardState) => { readonly result: Promise<PostResult> | undefined } | null;
 }
-
-/** Everything a site gave, once it is there. */
-interface Loaded {
-  readonly config: SiteConfig;
-  readonly baseUrl: string;
-  readonly adapter: ForumAdapter;
-  readonly facts: ForumFacts | null;
-}
-
-export interface Content {
-  readonly status: 'loading' | 'ready' | 'failed';
-  readonly entries: readonly Entry[];
-  /** Some sources failed; the entries of the others are there. */
-  readonly incomplete: boolean;
-  /** Ids of the entries the forum's own search gave. */
-  readonly ofForum: ReadonlySet<string>;
-}
-
-/** `entry`: `null` until it came. */
-export interface Reading {
-  readonly entry: Entry | null;
-  readonly failed: boolean;
-}
-
-const LOADING: Content = { status: 'loading', entries: [], incomplete: false, ofForum: new Set() };
-/** A forum that does not say what it is like within this time is asked again later; the visitor goes on meanwhile. */
-const FACTS_TIMEOUT_MS = 8000;
 
 /** Holds the state of one wizard and runs what the state asks for: loading, searching, posting, keeping. */
 export class WizardController implements ReactiveController {
   status: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
   state: WizardState | null = null;
   messages: Messages = en;
-  content: Content = LOADING;
+  readonly content: ContentController;
   visitor: Visitor | null = null;
   online = true;
   /** The draft that was found at the start, until the visitor has seen it. */
   restored: KeptDraft | null = null;
   storageRefused = false;
-  /** Whole texts that were asked of the forum, by entry id. */
-  readings: ReadonlyMap<string, Reading> = new Map();
 
   readonly #host: ReactiveControllerHost;
   readonly #listener: WizardListener;
   readonly #history: HistoryController;
-  readonly #search = new SearchController((event) => this.send(event));
+  readonly #search: SearchController;
   #store: DraftStore | null = null;
-  #loaded: Loaded | null = null;
-  #loading: AbortController | undefined;
+  #site: LoadedSite | null = null;
+  #loading = new AbortController();
   #options: WizardOptions | null = null;
+  /** The step is one the browser's history led to, or a start: it has its entry there already. */
+  #isInHistory = false;
 
   constructor(host: ReactiveControllerHost, listener: WizardListener) {
     this.#host = host;
     this.#listener = listener;
-    host.addController(this);
+    this.content = new ContentController(() => this.#onContent(), listener.onError);
+    this.#search = new SearchController((event) => this.send(event), listener.onError);
     this.#history = new HistoryController(
       host,
-      () => this.#storageKey(),
-      (step) => this.#fromHistory(() => this.send({ type: 'went-to', step })),
+      () => this.#key(),
+      (step) => this.#withoutHistory(() => this.send({ type: 'went-to', step })),
     );
+    host.addController(this);
   }
 
   get config(): SiteConfig {
-    return this.#loaded?.config ?? {};
+    return this.#site?.config ?? {};
   }
 
   get adapter(): ForumAdapter | null {
-    return this.#loaded?.adapter ?? null;
+    return this.#site?.adapter ?? null;
   }
 
-  /** What the forum can do with an entry. */
-  get abilities(): { readonly vote: boolean; readonly subscribe: boolean; readonly comment: boolean } {
-    const { adapter } = this;
-    return {
-      vote: adapter?.vote !== undefined,
-      subscribe: adapter?.subscribe !== undefined,
-      comment: adapter?.comment !== undefined,
-    };
+  /** Whether the element, moved within the page, has to load again what was cut short. */
+  get isCutShort(): boolean {
+    return this.status !== 'ready' || this.content.list.status === 'loading';
   }
 
   hostConnected(): void {
@@ -124,25 +101,25 @@ export class WizardController implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener('online', this.#onConnection);
     window.removeEventListener('offline', this.#onConnection);
-    this.#loading?.abort();
+    this.#loading.abort();
     this.#search.reset();
   }
 
-  /** Loads the site anew, with what the page says now. */
+  /** Loads the site, with what the page says now. What was typed before stays where it is kept. */
   async start(options: WizardOptions): Promise<void> {
-    this.#loading?.abort();
-    const loading = (this.#loading = new AbortController());
-    const { signal } = loading;
+    this.#loading.abort();
+    const { signal } = (this.#loading = new AbortController());
     this.#options = options;
     this.status = 'loading';
     this.#host.requestUpdate();
     try {
-      this.#loaded = await this.#load(options, signal);
+      const site = await this.#load(options, signal);
       if (signal.aborted) return;
+      this.#site = site;
       this.#begin(options);
-      void this.#loadContent();
+      void this.content.load(site, signal);
       void this.#loadVisitor(signal);
-      void this.#loadFacts(signal);
+      if (site.facts === null) void this.#loadFacts(site, options, signal);
     } catch (error) {
       if (signal.aborted) return;
       this.status = 'failed';
@@ -172,82 +149,63 @@ export class WizardController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #load(options: WizardOptions, signal: AbortSignal): Promise<Loaded> {
+  /** Throws away what was typed and begins again. */
+  startOver(): void {
+    const options = this.#options;
+    if (this.state === null || options === null) return;
+    this.restored = null;
+    this.#search.reset();
+    const platform = this.#firstPlatform(options, this.state.site);
+    this.send({ type: 'reset', clientToken: crypto.randomUUID(), platform, intent: options.intent });
+  }
+
+  async #load(options: WizardOptions, signal: AbortSignal): Promise<LoadedSite> {
     const given =
       options.config === null ? { config: {}, baseUrl: document.baseURI } : await loadConfig(options.config, signal);
     const adapter = options.adapter ?? (await loadAdapter(given, options.adapterLoaders));
     this.messages = makeMessages(en, given.config, options.locale);
     // Where the config names the platforms, the first step need not wait for the forum.
-    const facts = given.config.platforms === undefined ? await this.#askFacts(adapter, signal) : null;
+    const isNamed = given.config.platforms !== undefined;
+    const facts = isNamed ? null : await askFacts(adapter, signal, this.#listener.onError);
     return { ...given, adapter, facts };
   }
 
   #begin(options: WizardOptions): void {
     const site = this.#makeSite(options);
-    const guess = guessPlatform(site.platforms, navigator);
-    const named = options.platform ?? (site.platforms.length === 1 ? (site.platforms[0]?.id ?? null) : null);
-    const platform =
-      named !== null ? { id: named, guessed: false } : guess === null ? null : { id: guess, guessed: true };
-    this.state = initialState(site, { clientToken: crypto.randomUUID(), platform, intent: options.intent });
+    const start = { platform: this.#firstPlatform(options, site), intent: options.intent };
+    this.state = initialState(site, { clientToken: crypto.randomUUID(), ...start });
     this.status = 'ready';
-    this.content = LOADING;
-    this.#search.setEntries(null);
-    this.#store = new DraftStore(this.#storageKey(), () => this.#onRefused());
-    const kept = this.#store.load(new Date());
-    this.#fromHistory(() => {
-      if (kept !== null) this.send({ type: 'restored', saved: kept.saved });
-    });
+    this.#store = new DraftStore(this.#key(), () => this.#onRefused());
+    const kept = this.config.privacy?.keepDrafts === false ? null : this.#store.load(new Date());
     this.restored = kept;
+    if (kept !== null) this.#withoutHistory(() => this.send({ type: 'restored', saved: kept.saved }));
     this.#history.mark(this.state.step);
   }
 
   #makeSite(options: WizardOptions): WizardState['site'] {
-    const fixed = options.platform !== null;
-    return makeSite(this.config, this.#loaded?.facts ?? null, this.messages, fixed);
+    return makeSite(this.config, this.#site?.facts ?? null, this.messages, options.platform !== null);
   }
 
-  #storageKey(): string {
-    const source = this.#options?.config;
-    return typeof source === 'string' ? source : `${this.adapter?.name ?? 'inline'}:${location.pathname}`;
+  /** The platform the page names, the only one there is, or the one the browser looks like. */
+  #firstPlatform({ platform }: WizardOptions, { platforms }: WizardState['site']): PlatformChoice {
+    const named = platform ?? (platforms.length === 1 ? platforms[0]?.id : undefined);
+    if (named !== undefined) return { id: named, guessed: false };
+    const guess = guessPlatform(platforms, navigator);
+    return guess === null ? null : { id: guess, guessed: true };
   }
 
-  async #askFacts(adapter: ForumAdapter, signal: AbortSignal): Promise<ForumFacts | null> {
-    try {
-      return (await adapter.describe?.({ signal, timeoutMs: FACTS_TIMEOUT_MS })) ?? null;
-    } catch (error) {
-      if (!signal.aborted) this.#listener.onError(error);
-      return null;
-    }
+  /** What tells this wizard from others on the same page and site. */
+  #key(): string {
+    const { config = null, name = '' } = this.#options ?? {};
+    const source = typeof config === 'string' ? config : `${this.adapter?.name ?? 'inline'}:${location.pathname}`;
+    return name === '' ? source : `${source}#${name}`;
   }
 
-  async #loadFacts(signal: AbortSignal): Promise<void> {
-    const loaded = this.#loaded;
-    if (loaded === null || loaded.facts !== null || this.#options === null) return;
-    const facts = await this.#askFacts(loaded.adapter, signal);
+  async #loadFacts(site: LoadedSite, options: WizardOptions, signal: AbortSignal): Promise<void> {
+    const facts = await askFacts(site.adapter, signal, this.#listener.onError);
     if (signal.aborted || facts === null) return;
-    this.#loaded = { ...loaded, facts };
-    this.send({ type: 'site-updated', site: this.#makeSite(this.#options) });
-  }
-
-  async #loadContent(): Promise<void> {
-    const { signal } = this.#loading ?? new AbortController();
-    if (this.#loaded === null) return;
-    this.content = LOADING;
-    this.#search.setEntries(null);
-    this.#host.requestUpdate();
-    try {
-      const { entries, failures, ofForum } = await loadContent({ ...this.#loaded, signal });
-      if (signal.aborted) return;
-      failures.forEach((failure) => this.#listener.onError(failure));
-      const failed = entries.length === 0 && failures.length > 0;
-      this.content = { status: failed ? 'failed' : 'ready', entries, incomplete: failures.length > 0, ofForum };
-    } catch (error) {
-      if (signal.aborted) return;
-      this.#listener.onError(error);
-      this.content = { status: 'failed', entries: [], incomplete: true, ofForum: new Set() };
-    }
-    this.#search.setEntries(this.content.entries);
-    this.#host.requestUpdate();
+    this.#site = { ...site, facts };
+    this.send({ type: 'site-updated', site: this.#makeSite(options) });
   }
 
   async #loadVisitor(signal: AbortSignal): Promise<void> {
@@ -261,88 +219,40 @@ export class WizardController implements ReactiveController {
   }
 
   #run(command: WizardCommand): void {
+    const caller = this.#caller();
+    const { signal } = this.#loading;
+    if (caller === null || this.#site === null) return;
     switch (command.type) {
       case 'submit':
-        return void this.#submit(command.again ?? false);
+        return void submitPost(caller, command.again ?? false);
       case 'act':
-        return void this.#act(command);
+        return void actOnEntry(caller, command.action, command.entry);
       case 'back':
         return this.#back();
       case 'sign-in':
         return this.#signIn();
       case 'load-content':
-        return void this.#loadContent();
+        return void this.content.load(this.#site, signal);
       case 'search-again':
-        return this.content.status === 'failed' ? void this.#loadContent() : this.#search.again();
+        if (this.content.list.incomplete) void this.content.load(this.#site, signal);
+        return this.#search.again();
       case 'start-over':
         return this.startOver();
       case 'dismiss-restored':
         this.restored = null;
         return this.#host.requestUpdate();
       case 'open-entry':
-        void this.#read(command.entry);
+        void this.content.read(command.entry, caller.adapter);
         return this.send({ type: 'entry-opened', entry: command.entry });
     }
   }
 
-  /** Entries of the forum's own search come as excerpts: the whole text is asked for when one is opened. */
-  async #read(entry: Entry): Promise<void> {
-    const adapter = this.adapter;
-    if (adapter?.read === undefined || !this.content.ofForum.has(entry.id)) return;
-    if (this.readings.get(entry.id)?.entry != null) return;
-    const note = (reading: Reading): void => {
-      this.readings = new Map(this.readings).set(entry.id, reading);
-      this.#host.requestUpdate();
-    };
-    try {
-      note({ entry: await adapter.read(entry, {}), failed: false });
-    } catch (error) {
-      this.#listener.onError(error);
-      note({ entry: null, failed: true });
-    }
-  }
-
-  /** Throws away what was typed and begins again. */
-  startOver(): void {
-    if (this.state === null) return;
-    this.restored = null;
-    this.#search.reset();
-    const platform = this.state.input.platform;
-    const { intent } = this.state.input;
-    this.send({ type: 'reset', clientToken: crypto.randomUUID(), platform, intent });
-  }
-
-  async #submit(again: boolean): Promise<void> {
-    const adapter = this.adapter;
-    const before = this.state;
-    if (adapter === null || before === null || !navigator.onLine) return;
-    this.send({ type: 'submitted', at: Date.now(), again });
-    // The machine lets one post through: a second click finds it on its way and changes nothing.
-    const state = this.state;
-    if (state === null || state === before || state.step !== 'review' || state.posting.status !== 'sending') return;
-    try {
-      const taken = this.#listener.onPostRequest(state);
-      if (taken !== null && taken.result === undefined) return this.send({ type: 'submit-withdrawn' });
-      const result = await (taken?.result ?? postDraft(state, adapter, this.#options?.locale ?? 'en'));
-      this.send({ type: 'posted', result });
-    } catch (error) {
-      this.#listener.onError(error);
-      this.send({ type: 'post-failed', failure: toFailure(error, adapter.name, Date.now()) });
-    }
-  }
-
-  async #act({ action, entry }: Extract<WizardCommand, { type: 'act' }>): Promise<void> {
-    const { id } = entry;
-    const adapter = this.adapter;
-    if (adapter?.[action] === undefined) return;
-    this.send({ type: 'action-started', action, id });
-    try {
-      const { count } = await adapter[action](entry, {});
-      this.send({ type: 'action-finished', action, id, done: true, ...(count === undefined ? {} : { count }) });
-    } catch (error) {
-      this.#listener.onError(error);
-      this.send({ type: 'action-finished', action, id, done: false });
-    }
+  #caller(): Caller | null {
+    const { adapter } = this;
+    if (adapter === null) return null;
+    const { onError, onPostRequest } = this.#listener;
+    const locale = this.#options?.locale ?? 'en';
+    return { adapter, locale, state: () => this.state, send: (event) => this.send(event), onError, onPostRequest };
   }
 
   #back(): void {
@@ -352,21 +262,25 @@ export class WizardController implements ReactiveController {
 
   #signIn(): void {
     const url = this.visitor?.signInUrl?.(location.href);
-    if (url !== undefined && /^https?:/i.test(new URL(url, document.baseURI).protocol)) location.assign(url);
+    if (url !== undefined && /^https?:$/.test(new URL(url, document.baseURI).protocol)) location.assign(url);
   }
 
-  /** Steps the browser's history led to are in it already. */
-  #fromHistory(move: () => void): void {
-    this.#moving = true;
+  #withoutHistory(move: () => void): void {
+    this.#isInHistory = true;
     move();
-    this.#moving = false;
+    this.#isInHistory = false;
   }
-  #moving = false;
 
-  #remember(event: WizardEvent): void {
+  #remember({ type }: WizardEvent): void {
     if (this.state === null) return;
-    if (this.#moving || event.type === 'went-back' || event.type === 'reset') this.#history.mark(this.state.step);
+    if (this.#isInHistory || type === 'went-back' || type === 'reset') this.#history.mark(this.state.step);
     else this.#history.push(this.state.step);
+  }
+
+  #onContent(): void {
+    const { status, entries } = this.content.list;
+    this.#search.setEntries(status === 'loading' ? null : entries);
+    this.#host.requestUpdate();
   }
 
   #onRefused(): void {
@@ -378,20 +292,4 @@ export class WizardController implements ReactiveController {
     this.online = navigator.onLine;
     this.#host.requestUpdate();
   };
-}
-
-const COMMANDS: ReadonlySet<string> = new Set<WizardCommand['type']>([
-  'submit',
-  'act',
-  'open-entry',
-  'back',
-  'sign-in',
-  'load-content',
-  'search-again',
-  'start-over',
-  'dismiss-restored',
-]);
-
-function isCommand(message: WizardMessage): message is WizardCommand {
-  return COMMANDS.has(message.type);
 }

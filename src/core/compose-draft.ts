@@ -65,7 +65,9 @@ function concerns(platforms: readonly string[] | undefined, platform: string | n
 
 /** An answer in the words of its option; what nobody knows is not worth a line. */
 function answerWords(question: Question, input: VisitorInput): string | null {
-  const answer = input.answers[question.id] === undefined ? question.guess : input.answers[question.id];
+  // An own-property test: an id may be any word, "constructor" too.
+  const given = Object.hasOwn(input.answers, question.id) ? input.answers[question.id] : undefined;
+  const answer = given === undefined ? question.guess : given;
   if (answer === undefined || answer === null || answer.trim() === '') return null;
   return question.options?.find(({ value }) => value === answer)?.label ?? oneLine(answer);
 }
@@ -137,7 +139,7 @@ function suggestedLabels(input: VisitorInput, site: Site): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [];
 }
 
 /** Alike but for a short ending: "download" and "downloads". */

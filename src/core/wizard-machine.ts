@@ -78,7 +78,9 @@ const HANDLERS: Handlers = {
       ...(issue === undefined ? {} : { issue }),
       ...(details === undefined ? {} : { details }),
     });
-    return filled.step === 'platform' && known ? at(filled, describeStep()) : filled;
+    if (filled.step === 'platform' && known) return at(filled, describeStep());
+    // The page's words mend a missing sentence as the visitor's own would.
+    return filled.step === 'describe' && filled.input.issue.trim() !== '' ? { ...filled, problem: null } : filled;
   },
   'platform-chosen': (state, { platform }) =>
     state.step === 'platform' ? { ...withInput(state, { platform }), problem: null } : state,
@@ -119,7 +121,7 @@ const HANDLERS: Handlers = {
     return withConsulted(state, [...others, dismissed]);
   },
   'dismissal-undone': (state, { id }) =>
-    isOver(state)
+    isOver(state) || !state.input.consulted.some((entry) => entry.id === id && entry.verdict === 'dismissed')
       ? state
       : withConsulted(
           state,
@@ -138,7 +140,7 @@ const HANDLERS: Handlers = {
   'consulted-included': (state, { id, included }) => {
     if (state.step !== 'draft') return state;
     const others = state.edits.leftOut.filter((other) => other !== id);
-    return patch(state, { edits: { ...state.edits, leftOut: included ? others : [...others, id] } });
+    return recheck(patch(state, { edits: { ...state.edits, leftOut: included ? others : [...others, id] } }));
   },
   'change-requested': (state, { part }) => {
     if (state.step !== 'review' || state.posting.status === 'sending') return state;
@@ -160,7 +162,8 @@ const HANDLERS: Handlers = {
       : state,
   'post-failed': (state, { failure }) =>
     isSending(state) ? at(state, { step: 'review', posting: { status: 'failed', failure } }) : state,
-  'hand-off-confirmed': (state) => (state.step === 'posted' ? { ...state, confirmed: true } : state),
+  'hand-off-confirmed': (state) =>
+    state.step === 'posted' && !state.confirmed ? { ...state, confirmed: true } : state,
   'action-started': (state, { action, id }) =>
     withReceipt(state, receiptKey(action, id), { status: 'pending', count: null }),
   'action-finished': (state, { action, id, done, count = null }) =>

@@ -79,14 +79,18 @@ export function enter(state: WizardState, step: WizardStep): WizardState {
 export function restored(state: WizardState, saved: SavedWizard): WizardState {
   const { input, edits, target, clientToken } = saved;
   const context = at(patch(state, { input, edits, target, clientToken }), describeStep());
-  if (saved.step === 'platform' || saved.step === 'posted')
-    return saved.step === 'platform' ? enter(context, 'platform') : state;
+  if (saved.step === 'posted') return state;
+  if (saved.step === 'platform' || saved.step === 'describe') {
+    const asks = state.site.askPlatform && (saved.step === 'platform' || input.platform === null);
+    return asks ? enter(context, 'platform') : context;
+  }
+  // Even where the site would refuse the draft by now: only review says that the post may have landed.
+  if (saved.step === 'review' && saved.sending) return at(context, { step: 'review', posting: LOST_SIGHT });
   const step = saved.step === 'solved' ? 'answers' : saved.step;
   // The matches are looked up again once the entries are there.
   if (step === 'answers') return { ...context, leaving: true } as WizardState;
   if (!mayGoTo(context, step)) return mayGoTo(context, 'draft') ? enter(context, 'draft') : context;
-  const entered = enter(context, step);
-  return entered.step === 'review' && saved.sending ? at(entered, { step: 'review', posting: LOST_SIGHT }) : entered;
+  return enter(context, step);
 }
 
 const LOST_SIGHT: Extract<StepState, { step: 'review' }>['posting'] = {
@@ -105,7 +109,7 @@ export function recheck(state: WizardState): WizardState {
   // Problems vanish as they are mended; new ones wait for the button.
   if (state.step !== 'draft' || state.problems.length === 0) return state;
   const open = draftProblems(state);
-  return { ...state, problems: state.problems.filter(({ field }) => open.some((problem) => problem.field === field)) };
+  return { ...state, problems: open.filter(({ field }) => state.problems.some((problem) => problem.field === field)) };
 }
 
 export const platformStep = (): StepState => ({ step: 'platform', problem: null });

@@ -29,7 +29,6 @@ export function stepBefore(state: WizardState): WizardStep | null {
     case 'answers':
       return 'describe';
     case 'solved':
-      return 'answers';
     case 'draft':
       return state.results.matches.length > 0 ? 'answers' : 'describe';
     case 'review':
@@ -37,15 +36,15 @@ export function stepBefore(state: WizardState): WizardStep | null {
   }
 }
 
-/** What the forum would not take, by its limits; a comment has a body only. */
+/** What the forum would not take, by its limits; a comment is its text only, without title, board or list. */
 export function draftProblems(wizard: WizardContext): readonly DraftProblem[] {
   const { site, target } = wizard;
   const full = composeDraft(wizard);
   // The list of what was read does not make up for an empty post, but it counts towards the longest one.
   const written = checkDraft({ ...full, body: draftText(wizard) }, site.limits, site.boards);
+  if (target.kind === 'comment') return written.filter(({ field }) => field === 'body');
   const tooLong = checkDraft(full, site.limits, site.boards).filter(({ code }) => code === 'too-long');
-  const problems = [...written, ...tooLong.filter(({ field }) => !written.some((problem) => problem.field === field))];
-  return target.kind === 'comment' ? problems.filter(({ field }) => field === 'body') : problems;
+  return [...written, ...tooLong.filter(({ field }) => !written.some((problem) => problem.field === field))];
 }
 
 /** Whether the browser's Back or Forward may lead there. Nothing leads out of a post that is on its way, or past review. */

@@ -6,11 +6,12 @@ export const adapterLoaders: AdapterLoaders = {
   async memory({ forum, config, baseUrl }) {
     const { memoryAdapter } = await import('../adapters/memory.js');
     const { type: _type, ...given } = forum;
-    const options = given as unknown as MemoryOptions;
+    const options: Partial<MemoryOptions> = given;
+    const boards = options.boards ?? config.boards ?? [];
     return memoryAdapter({
       platforms: config.platforms ?? [],
       ...options,
-      boards: options.boards ?? config.boards ?? [],
+      boards,
       ...(typeof options.threadUrl === 'string' ? { threadUrl: absolute(options.threadUrl, baseUrl) } : {}),
     });
   },

@@ -1,3 +1,4 @@
+import { mergeRanges } from '../core/excerpt.js';
 import type { Range } from '../core/types.js';
 import { tokenizeForIndex } from './tokenize.js';
 
@@ -9,15 +10,4 @@ export function highlightWords(text: string, words: ReadonlySet<string>): Range[
   return mergeRanges(
     tokenizeForIndex(text).flatMap(({ word, start, end }) => (words.has(word) ? [[start, end] as const] : [])),
   );
-}
-
-/** Sorted, and with those that touch or overlap made one. */
-export function mergeRanges(ranges: readonly Range[]): Range[] {
-  const merged: [number, number][] = [];
-  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = merged.at(-1);
-    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
-  }
-  return merged;
 }

@@ -8,4 +8,4 @@ export {
   type SearchOptions,
   type SearchSettings,
 } from './options.js';
-export { excerptAround, type Excerpt } from './excerpt.js';
+export { excerptAround, type Excerpt } from '../core/excerpt.js';

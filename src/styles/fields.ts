@@ -223,6 +223,7 @@ export const fieldStyles = css`
       padding-block: 7px;
     }
     .check .link-button {
+      min-block-size: var(--_control-size);
       margin-block: -10px;
     }
   }

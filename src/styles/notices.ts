@@ -69,6 +69,15 @@ export const noticeStyles = css`
   .error-summary li {
     padding-block: 4px;
   }
+  /* What comes at once needs no bones: they wait before they show. */
+  .skeletons {
+    animation: help-wizard-appear 0s linear 300ms backwards;
+  }
+  @keyframes help-wizard-appear {
+    from {
+      visibility: hidden;
+    }
+  }
   .skeleton {
     display: grid;
     gap: 10px;

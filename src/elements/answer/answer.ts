@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { ForumAbilities } from '../../controllers/forum-calls.js';
 import { sendMessage, type WizardMessage } from '../../controllers/wizard-commands.js';
 import type { Entry, Match } from '../../core/types.js';
 import type { ConsultedEntry, Receipt } from '../../core/wizard-state.js';
@@ -16,13 +17,6 @@ import { icon } from '../parts/icons.js';
 import { renderReader } from './reader.js';
 import { renderStatusActions } from './status-actions.js';
 import { styles } from './answer.styles.js';
-
-/** What the forum can do with an entry; what it cannot, its own page can. */
-export interface ForumAbilities {
-  readonly vote: boolean;
-  readonly subscribe: boolean;
-  readonly comment: boolean;
-}
 
 /**
  * @summary One possible answer: opens in place, and asks whether it helped. An issue shows its latest update and its

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ForumAbilities } from '../../controllers/forum-calls.js';
 import { sendMessage, type WizardMessage } from '../../controllers/wizard-commands.js';
 import { statusFacts, type NextAction } from '../../core/issue-status.js';
 import type { Entry } from '../../core/types.js';
@@ -6,7 +7,6 @@ import { receiptKey, type EntryAction, type Receipt } from '../../core/wizard-st
 import { formatDay, sentenceCase } from '../../i18n/format.js';
 import type { Messages } from '../../i18n/messages.js';
 import { icon, type IconName } from '../parts/icons.js';
-import type { ForumAbilities } from './answer.js';
 
 /** What the actions need of the card they stand in. */
 interface Card extends HTMLElement {

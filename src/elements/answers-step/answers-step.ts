@@ -1,24 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Reading } from '../../controllers/content-controller.js';
+import type { ForumAbilities } from '../../controllers/forum-calls.js';
 import { troubleshootingFor } from '../../core/compose-draft.js';
-import type { Entry, EntryKind, Match } from '../../core/types.js';
+import type { EntryKind, Match } from '../../core/types.js';
 import { platformId } from '../../core/wizard-state.js';
 import { sentenceCase } from '../../i18n/format.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
-import type { Answer, ForumAbilities } from '../answer/answer.js';
 import { kindPlural } from '../parts/entry-words.js';
 import { savedLine } from '../parts/saved-line.js';
 import { StepElement } from '../step-element.js';
 import { styles } from './answers-step.styles.js';
 
 const KINDS: readonly EntryKind[] = ['issue', 'faq', 'thread', 'idea', 'news'];
-
-/** Entries whose whole text was asked of the forum, by id. */
-export type Readings = ReadonlyMap<string, { readonly entry: Entry | null; readonly failed: boolean }>;
 
 /**
  * @summary One ranked list of everything that may answer, best match first; the way to a post stands at its end.
@@ -28,7 +26,8 @@ export class AnswersStep extends StepElement<'answers'> {
   static override styles = [tokenStyles, baseStyles, buttonStyles, frameStyles, styles];
 
   @property({ attribute: false }) abilities: ForumAbilities = { vote: false, subscribe: false, comment: false };
-  @property({ attribute: false }) readings: Readings = new Map();
+  /** Whole texts that were asked of the forum, by entry id. */
+  @property({ attribute: false }) readings: ReadonlyMap<string, Reading> = new Map();
   @property({ type: Boolean, attribute: 'without-storage' }) withoutStorage = false;
   @state() private shown: EntryKind | null = null;
 
@@ -79,7 +78,8 @@ export class AnswersStep extends StepElement<'answers'> {
   /** A visitor who picked an entry while typing lands on it, everyone else on the heading. */
   override async focusHeading(): Promise<void> {
     await this.updateComplete;
-    const picked = this.renderRoot.querySelector<Answer>('help-wizard-answer[open]');
+    const picked =
+      this.renderRoot.querySelector<HTMLElementTagNameMap['help-wizard-answer']>('help-wizard-answer[open]');
     if (this.state?.picked == null || picked === null) return super.focusHeading();
     await picked.updateComplete;
     picked.focus();

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { abilitiesOf } from '../../controllers/forum-calls.js';
 import type { WizardCommand } from '../../controllers/wizard-commands.js';
 import type { WizardController } from '../../controllers/wizard-controller.js';
 import { stepBefore, stepCount, type StepCount } from '../../core/wizard-steps.js';
 import type { WizardState } from '../../core/wizard-state.js';
 import { formatDay } from '../../i18n/format.js';
 import { icon } from '../parts/icons.js';
+import { skeletons } from '../parts/skeletons.js';
 import { notice } from '../parts/notice.js';
+import type { StateAt } from '../step-element.js';
 
 /** What the frame needs of the element around it. */
 export interface Frame {
@@ -16,13 +19,30 @@ export interface Frame {
   readonly send: (command: WizardCommand) => void;
 }
 
+/** Stands in for the page's own links where there are none: bones while loading, words when it cannot run. */
+export function renderFallback({ status, messages }: WizardController, retry: () => void): TemplateResult {
+  if (status === 'failed') {
+    return notice({
+      tone: 'danger',
+      icon: 'warning',
+      title: messages.configFailed,
+      actions: html`<button class="button button-secondary button-compact" type="button" @click=${retry}>
+        ${icon('retry')}${messages.tryAgain}
+      </button>`,
+    });
+  }
+  if (status === 'idle') return html``;
+  return html`<p class="visually-hidden" role="status">${messages.loading}</p>
+    <div class="wizard">${skeletons(2)}</div>`;
+}
+
 /** Back, the count, the progress, what is to be said on top, and the step. */
 export function renderFrame(frame: Frame): TemplateResult {
   const { state } = frame;
   const count = stepCount(state);
   return html`
     ${count === null ? nothing : html`${renderBar(frame, count)} ${renderProgress(count)}`} ${renderRestored(frame)}
-    ${renderStep(frame)}
+    ${renderAnnouncements(frame)} ${renderStep(frame)}
   `;
 }
 
@@ -71,81 +91,127 @@ function renderRestored({ wizard, locale, send }: Frame): TemplateResult | typeo
   </div>`;
 }
 
+/** What the owner has to say to everyone, on the first step only. */
+function renderAnnouncements({ wizard: { config, messages }, state }: Frame): TemplateResult | typeof nothing {
+  const announcements = config.announcements ?? [];
+  const first = state.site.askPlatform ? 'platform' : 'describe';
+  if (announcements.length === 0 || state.step !== first) return nothing;
+  return html`<div class="notices">
+    ${announcements.map(({ title, text, url }) =>
+      notice({
+        tone: 'info',
+        icon: 'info',
+        title:
+          url === undefined
+            ? title
+            : html`<a href=${url} target="_blank" rel="noopener"
+                >${title}<span class="visually-hidden"> (${messages.externalHint})</span></a
+              >`,
+        text: text ?? nothing,
+      }),
+    )}
+  </div>`;
+}
+
 function firstWords(text: string): string {
   const characters = Array.from(text);
   return characters.length > 80 ? `${characters.slice(0, 80).join('').trimEnd()}…` : text;
 }
 
-function renderStep({ wizard, state, locale }: Frame): TemplateResult {
-  const { messages, content, adapter, config, storageRefused } = wizard;
-  const replyHours = config.expectedReply?.hours ?? 0;
+function renderStep(frame: Frame): TemplateResult {
+  const { state } = frame;
   switch (state.step) {
     case 'platform':
-      return html`<help-wizard-platform-step
-        class="step"
-        .state=${state}
-        .messages=${messages}
-        .locale=${locale}
-        .content=${content}
-        ?can-subscribe=${adapter?.subscribe !== undefined}
-        issues-url=${config.links?.issues ?? ''}
-      ></help-wizard-platform-step>`;
+      return platformStep(frame, state);
     case 'describe':
-      return html`<help-wizard-describe-step
-        class="step"
-        .state=${state}
-        .messages=${messages}
-        .locale=${locale}
-        ?incomplete=${content.incomplete}
-        ?without-storage=${storageRefused}
-      ></help-wizard-describe-step>`;
+      return describeStep(frame, state);
     case 'answers':
-      return html`<help-wizard-answers-step
-        class="step"
-        .state=${state}
-        .messages=${messages}
-        .locale=${locale}
-        .abilities=${wizard.abilities}
-        .readings=${wizard.readings}
-        ?without-storage=${storageRefused}
-      ></help-wizard-answers-step>`;
+      return answersStep(frame, state);
     case 'draft':
-      return html`<help-wizard-draft-step
-        class="step"
-        .state=${state}
-        .messages=${messages}
-        .locale=${locale}
-        .guidelines=${config.guidelines ?? {}}
-        ?without-storage=${storageRefused}
-      ></help-wizard-draft-step>`;
+      return draftStep(frame, state);
     case 'review':
-      return html`<help-wizard-review-step
-        class="step"
-        .state=${state}
-        .messages=${messages}
-        .locale=${locale}
-        .visitor=${wizard.visitor}
-        .publicNotice=${config.privacy?.notice}
-        privacy-url=${config.privacy?.url ?? ''}
-        forum-url=${config.links?.forum ?? ''}
-        reply-hours=${replyHours}
-        ?offline=${!wizard.online}
-        ?without-storage=${storageRefused}
-      ></help-wizard-review-step>`;
+      return reviewStep(frame, state);
     case 'posted':
-      return html`<help-wizard-posted-step
-        class="step"
-        .state=${state}
-        .messages=${messages}
-        .locale=${locale}
-        reply-hours=${replyHours}
-      ></help-wizard-posted-step>`;
+      return postedStep(frame, state);
     case 'solved':
       return html`<help-wizard-solved-step
         class="step"
         .state=${state}
-        .messages=${messages}
-        .locale=${locale}
+        .messages=${frame.wizard.messages}
+        .locale=${frame.locale}
       ></help-wizard-solved-step>`;
   }
+}
+
+function platformStep({ wizard, locale }: Frame, state: StateAt<'platform'>): TemplateResult {
+  return html`<help-wizard-platform-step
+    class="step"
+    .state=${state}
+    .messages=${wizard.messages}
+    .locale=${locale}
+    .content=${wizard.content.list}
+    ?can-subscribe=${wizard.adapter?.subscribe !== undefined}
+    issues-url=${wizard.config.links?.issues ?? ''}
+  ></help-wizard-platform-step>`;
+}
+
+function describeStep({ wizard, locale }: Frame, state: StateAt<'describe'>): TemplateResult {
+  return html`<help-wizard-describe-step
+    class="step"
+    .state=${state}
+    .messages=${wizard.messages}
+    .locale=${locale}
+    ?incomplete=${wizard.content.list.incomplete}
+    ?without-storage=${wizard.storageRefused}
+  ></help-wizard-describe-step>`;
+}
+
+function answersStep({ wizard, locale }: Frame, state: StateAt<'answers'>): TemplateResult {
+  return html`<help-wizard-answers-step
+    class="step"
+    .state=${state}
+    .messages=${wizard.messages}
+    .locale=${locale}
+    .abilities=${abilitiesOf(wizard.adapter)}
+    .readings=${wizard.content.readings}
+    ?without-storage=${wizard.storageRefused}
+  ></help-wizard-answers-step>`;
+}
+
+function draftStep({ wizard, locale }: Frame, state: StateAt<'draft'>): TemplateResult {
+  return html`<help-wizard-draft-step
+    class="step"
+    .state=${state}
+    .messages=${wizard.messages}
+    .locale=${locale}
+    .guidelines=${wizard.config.guidelines ?? {}}
+    ?without-storage=${wizard.storageRefused}
+  ></help-wizard-draft-step>`;
+}
+
+function reviewStep({ wizard, locale }: Frame, state: StateAt<'review'>): TemplateResult {
+  const { privacy, links, expectedReply } = wizard.config;
+  return html`<help-wizard-review-step
+    class="step"
+    .state=${state}
+    .messages=${wizard.messages}
+    .locale=${locale}
+    .visitor=${wizard.visitor}
+    .publicNotice=${privacy?.notice}
+    privacy-url=${privacy?.url ?? ''}
+    forum-url=${links?.forum ?? ''}
+    reply-hours=${expectedReply?.hours ?? 0}
+    ?offline=${!wizard.online}
+    ?without-storage=${wizard.storageRefused}
+  ></help-wizard-review-step>`;
+}
+
+function postedStep({ wizard, locale }: Frame, state: StateAt<'posted'>): TemplateResult {
+  return html`<help-wizard-posted-step
+    class="step"
+    .state=${state}
+    .messages=${wizard.messages}
+    .locale=${locale}
+    reply-hours=${wizard.config.expectedReply?.hours ?? 0}
+  ></help-wizard-posted-step>`;
 }

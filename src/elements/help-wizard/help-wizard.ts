@@ -1,11 +1,11 @@
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ForumAdapter } from '../../adapters/forum-adapter.js';
 import type { WizardMessage } from '../../controllers/wizard-commands.js';
-import { WizardController } from '../../controllers/wizard-controller.js';
+import { WizardController, type WizardOptions } from '../../controllers/wizard-controller.js';
 import type { AdapterLoaders } from '../../controllers/site-loader.js';
 import type { SiteConfig } from '../../core/config.js';
 import type { Intent } from '../../core/types.js';
+import { stepCount } from '../../core/wizard-steps.js';
 import type { WizardState, WizardStep } from '../../core/wizard-state.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
@@ -13,7 +13,8 @@ import { frameStyles } from '../../styles/frame.js';
 import { noticeStyles } from '../../styles/notices.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { StepElement } from '../step-element.js';
-import { renderFrame } from './frame.js';
+import { renderFallback, renderFrame } from './frame.js';
+import { Theme } from './theme.js';
 import { PublicEvents } from './public-events.js';
 import { loadAhead, loadStep } from './step-modules.js';
 import { styles } from './help-wizard.styles.js';
@@ -57,11 +58,12 @@ export class HelpWizard extends LitElement {
 
   readonly #events = new PublicEvents(this);
   readonly #wizard = new WizardController(this, this.#events);
+  readonly #theme = new Theme();
 
   /** The site config: as attribute its address, as property also the object. */
   @property() config: string | SiteConfig | null = null;
   /** The forum; it goes before the config's `forum`. */
-  @property({ attribute: false }) adapter: ForumAdapter | null = null;
+  @property({ attribute: false }) adapter: WizardOptions['adapter'] = null;
   /** Platform id, where the page knows it: the first step is left out. */
   @property() platform: string | null = null;
   @property() intent: Intent = 'help';
@@ -69,8 +71,8 @@ export class HelpWizard extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('pagehide', this.#onLeave);
-    // Moved within the page: what was loaded was aborted, so load again; what was typed was kept.
-    if (this.hasUpdated) this.#start();
+    // Moved within the page: what was being loaded was aborted; what was typed is still there.
+    if (this.hasUpdated && this.#wizard.isCutShort) this.#start();
   }
 
   override disconnectedCallback(): void {
@@ -81,10 +83,16 @@ export class HelpWizard extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const given = (['config', 'adapter', 'platform', 'intent'] as const).some((name) => changed.has(name));
     if (!this.hasUpdated || given) this.#start();
+    const count = this.#wizard.state && stepCount(this.#wizard.state);
+    if (count && count.step !== this.#count) {
+      this.#isBackwards = count.step < this.#count;
+      this.#count = count.step;
+    }
   }
 
   override updated(): void {
     const { state } = this.#wizard;
+    this.#theme.apply(this.renderRoot, this.#wizard.config.theme);
     if (state !== null) void this.#show(state);
   }
 
@@ -101,13 +109,16 @@ export class HelpWizard extends LitElement {
 
   /** An inline wizard is always there: closing it leaves it. Provided so that pages treat it like the launcher. */
   close(): void {
-    this.#stepElement()?.blur();
+    const focused = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
+    if (focused instanceof HTMLElement) focused.blur();
   }
 
   /** Fills in what the page knows; what the visitor typed themselves is replaced. */
   async prefill(values: Prefill): Promise<void> {
+    this.#prefill = { ...this.#prefill, ...values };
+    await this.updateComplete;
     await this.#ready;
-    this.#wizard.send({ type: 'prefilled', ...values });
+    this.#applyPrefill();
   }
 
   /** Throws away what was typed and begins again. */
@@ -117,9 +128,10 @@ export class HelpWizard extends LitElement {
 
   override render(): TemplateResult {
     const { status, state } = this.#wizard;
-    if (status !== 'ready' || state === null) return html`<slot></slot>`;
+    if (status !== 'ready' || state === null)
+      return html`<slot>${renderFallback(this.#wizard, () => this.#start())}</slot>`;
     return html`<section
-      class="wizard ${state.step === 'posted' ? 'wizard-outcome' : ''}"
+      class="wizard ${state.step === 'posted' ? 'wizard-outcome' : ''} ${this.#isBackwards ? 'is-back' : ''}"
       part="wizard"
       aria-label=${this.#wizard.messages.wizardName}
       @wizard-message=${this.#onMessage}
@@ -127,6 +139,14 @@ export class HelpWizard extends LitElement {
       ${renderFrame({ wizard: this.#wizard, state, locale: this.#locale(), send: (command) => this.#wizard.receive(command) })}
     </section>`;
   }
+
+  #applyPrefill(): void {
+    // Not running yet: the values wait.
+    if (this.#prefill === null || this.#wizard.state === null) return;
+    this.#wizard.send({ type: 'prefilled', ...this.#prefill });
+    this.#prefill = null;
+  }
+  #prefill: Prefill | null = null;
 
   #ready: Promise<void> = Promise.resolve();
 
@@ -141,7 +161,9 @@ export class HelpWizard extends LitElement {
       platform: this.platform,
       intent: this.intent,
       locale: this.#locale(),
+      name: this.id,
     });
+    void this.#ready.then(() => this.#applyPrefill());
   }
 
   #locale(): string {
@@ -180,6 +202,9 @@ export class HelpWizard extends LitElement {
     if (hasNewProblem(before, state)) await this.#stepElement()?.focusProblem();
   }
   #shown: WizardState | null = null;
+  /** The number of the step, to let it come in from the right side. */
+  #count = 0;
+  #isBackwards = false;
 }
 
 /** Whether the visitor was just kept from going on. */

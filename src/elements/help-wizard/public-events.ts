@@ -43,7 +43,8 @@ export class PublicEvents implements WizardListener {
   readonly #asked = new Map<string, Parameters<WizardListener['onMessage']>[0] & { type: 'act' }>();
 
   readonly onError = (error: unknown): void => {
-    console.error(error);
+    // A site owner looks here first: the message names what is wrong and where.
+    console.warn(error);
     this.#dispatch('help-wizard-error', { error });
   };
 

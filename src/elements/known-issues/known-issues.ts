@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Content } from '../../controllers/content-controller.js';
 import { sendMessage } from '../../controllers/wizard-commands.js';
 import { knownIssues, statusFacts } from '../../core/issue-status.js';
 import type { Entry } from '../../core/types.js';
@@ -19,12 +20,6 @@ import { notice } from '../parts/notice.js';
 import { skeletons } from '../parts/skeletons.js';
 import { styles } from './known-issues.styles.js';
 
-/** The entries to choose from, and whether they are there. */
-export interface ListedContent {
-  readonly status: 'loading' | 'ready' | 'failed';
-  readonly entries: readonly Entry[];
-}
-
 /** Enough to recognise one's own trouble; the rest is one link away. */
 const SHOWN = 3;
 
@@ -37,7 +32,7 @@ const SHOWN = 3;
 export class KnownIssues extends LitElement {
   static override styles = [tokenStyles, baseStyles, buttonStyles, entryStyles, noticeStyles, styles];
 
-  @property({ attribute: false }) content: ListedContent = { status: 'loading', entries: [] };
+  @property({ attribute: false }) content: Content = { status: 'loading', entries: [], incomplete: false };
   /** Platform id; `null` = all. */
   @property({ attribute: false }) platform: string | null = null;
   @property({ attribute: false }) platformLabel: string | null = null;

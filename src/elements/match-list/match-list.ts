@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Match } from '../../core/types.js';
 import { en } from '../../i18n/en.js';
 import type { Messages } from '../../i18n/messages.js';
-import { excerptAround } from '../../search/excerpt.js';
+import { excerptAround } from '../../core/excerpt.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { entryStyles } from '../../styles/entries.js';

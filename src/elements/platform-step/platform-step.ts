@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Content } from '../../controllers/content-controller.js';
 import type { Platform } from '../../core/types.js';
 import type { PlatformChoice } from '../../core/wizard-state.js';
 import { baseStyles } from '../../styles/base.js';
@@ -7,7 +8,6 @@ import { buttonStyles } from '../../styles/buttons.js';
 import { fieldStyles } from '../../styles/fields.js';
 import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
-import type { ListedContent } from '../known-issues/known-issues.js';
 import { icon, isIconName, type IconName } from '../parts/icons.js';
 import { StepElement } from '../step-element.js';
 
@@ -19,7 +19,7 @@ import { StepElement } from '../step-element.js';
 export class PlatformStep extends StepElement<'platform'> {
   static override styles = [tokenStyles, baseStyles, buttonStyles, fieldStyles, frameStyles];
 
-  @property({ attribute: false }) content: ListedContent = { status: 'loading', entries: [] };
+  @property({ attribute: false }) content: Content = { status: 'loading', entries: [], incomplete: false };
   @property({ type: Boolean, attribute: 'can-subscribe' }) canSubscribe = false;
   /** Where all ongoing issues are listed. */
   @property({ attribute: 'issues-url' }) issuesUrl = '';

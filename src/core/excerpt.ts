@@ -1,5 +1,4 @@
-import type { Range } from '../core/types.js';
-import { mergeRanges } from './highlight.js';
+import type { Range } from './types.js';
 
 /** A piece of a text and where the highlights are in it. */
 export interface Excerpt {
@@ -43,14 +42,16 @@ export function excerptAround(text: string, ranges: readonly Range[], maxLength 
 function densestWindow(text: string, ranges: readonly Range[], length: number): [start: number, end: number] {
   let best = { covered: 0, from: 0, to: 0 };
   let covered = 0;
-  let first = 0;
-  for (const [from, to] of ranges) {
+  const inside: Range[] = [];
+  for (const range of ranges) {
+    const [from, to] = range;
+    inside.push(range);
     covered += to - from;
-    for (let left = ranges[first]!; to - left[0] > length && left[0] < from; left = ranges[first]!) {
+    for (let left = inside[0]; left !== undefined && left !== range && to - left[0] > length; left = inside[0]) {
       covered -= left[1] - left[0];
-      first++;
+      inside.shift();
     }
-    if (covered > best.covered) best = { covered, from: ranges[first]![0], to };
+    if (covered > best.covered) best = { covered, from: inside[0]?.[0] ?? from, to };
   }
   const spare = Math.max(0, length - (best.to - best.from));
   const start = Math.max(0, Math.min(best.from - Math.floor(spare / 2), text.length - length));
@@ -89,4 +90,15 @@ function characterBorders(text: string): (offset: number) => boolean {
     const next = text.slice(offset, offset + 2);
     return !/^(?:[\udc00-\udfff]|\u200d)/.test(next) && !/^\p{M}/u.test(next) && text.charAt(offset - 1) !== '\u200d';
   };
+}
+
+/** Sorted, and with those that touch or overlap made one. */
+export function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: [number, number][] = [];
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
 }

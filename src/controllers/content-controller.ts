@@ -1,0 +1,75 @@
+import type { ForumAdapter } from '../adapters/forum-adapter.js';
+import type { Entry } from '../core/types.js';
+import { loadContent } from './content-loader.js';
+import type { LoadedSite } from './site-loader.js';
+
+/** What there is to find, as far as it is known. */
+export interface Content {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly entries: readonly Entry[];
+  /** Some sources failed; the entries of the others are there. */
+  readonly incomplete: boolean;
+}
+
+/** The whole text of an entry that was asked of the forum; `entry` is `null` until it came. */
+export interface Reading {
+  readonly entry: Entry | null;
+  readonly failed: boolean;
+}
+
+const LOADING: Content = { status: 'loading', entries: [], incomplete: false };
+
+/** Loads the entries of a site, and the whole text of those that came as excerpts. */
+export class ContentController {
+  list: Content = LOADING;
+  /** By entry id. */
+  readings: ReadonlyMap<string, Reading> = new Map();
+  #ofForum: ReadonlySet<string> = new Set();
+
+  readonly #onChange: () => void;
+  readonly #onError: (error: unknown) => void;
+
+  constructor(onChange: () => void, onError: (error: unknown) => void) {
+    this.#onChange = onChange;
+    this.#onError = onError;
+  }
+
+  /** Loads all entries anew. What failed is reported; what came is there. */
+  async load(site: LoadedSite, signal: AbortSignal): Promise<void> {
+    this.#set(LOADING);
+    try {
+      const { entries, failures, ofForum } = await loadContent({ ...site, signal });
+      if (signal.aborted) return;
+      failures.forEach((failure) => this.#onError(failure));
+      this.#ofForum = ofForum;
+      const failed = entries.length === 0 && failures.length > 0;
+      this.#set({ status: failed ? 'failed' : 'ready', entries, incomplete: failures.length > 0 });
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#onError(error);
+      this.#set({ status: 'failed', entries: [], incomplete: true });
+    }
+  }
+
+  /** Asks for the whole text of an entry; those of the forum's own search are excerpts. */
+  async read(entry: Entry, adapter: ForumAdapter): Promise<void> {
+    if (adapter.read === undefined || !this.#ofForum.has(entry.id)) return;
+    if (this.readings.get(entry.id)?.entry != null) return;
+    try {
+      this.#note(entry.id, { entry: await adapter.read(entry, {}), failed: false });
+    } catch (error) {
+      this.#onError(error);
+      this.#note(entry.id, { entry: null, failed: true });
+    }
+  }
+
+  #set(content: Content): void {
+    this.list = content;
+    this.#onChange();
+  }
+
+  #note(id: string, reading: Reading): void {
+    this.readings = new Map(this.readings).set(id, reading);
+    this.#onChange();
+  }
+}

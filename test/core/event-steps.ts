@@ -1,0 +1,114 @@
+import { aFailure, anEntry, aSite, ENTRY, play, PUBLISHED, walkTo } from '../helpers/wizard-fixtures.js';
+import type { WizardEvent } from '../../src/core/wizard-events.js';
+import type { WizardState } from '../../src/core/wizard-state.js';
+
+/** Where a visitor can be, a post on its way and one that failed told apart. */
+export type Place = 'platform' | 'describe' | 'answers' | 'draft' | 'review' | 'sending' | 'failed' | 'posted' | 'solved';
+
+type Fits = 'everywhere' | readonly Place[];
+
+/** Where each event means something. Anywhere else it changes nothing; a new event does not compile without its line. */
+export const FITS: Readonly<Record<WizardEvent['type'], Fits>> = {
+  prefilled: ['platform', 'describe'],
+  'platform-chosen': ['platform'],
+  described: ['describe'],
+  'question-answered': ['describe'],
+  'step-tried': ['describe'],
+  'search-started': 'everywhere',
+  matched: 'everywhere',
+  'search-failed': 'everywhere',
+  continued: ['platform', 'describe', 'answers', 'draft'],
+  'match-picked': ['describe'],
+  'entry-opened': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'solved'],
+  'entry-dismissed': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'solved'],
+  'dismissal-undone': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'solved'],
+  solved: ['describe', 'answers'],
+  'still-unsolved': ['solved'],
+  'follow-up-started': ['describe', 'answers'],
+  'comment-started': ['describe', 'answers'],
+  'draft-edited': ['draft'],
+  'consulted-included': ['draft'],
+  'change-requested': ['review', 'failed'],
+  submitted: ['review', 'failed'],
+  'submit-withdrawn': ['sending'],
+  posted: ['sending'],
+  'post-failed': ['sending'],
+  'hand-off-confirmed': ['posted'],
+  'action-started': 'everywhere',
+  'action-finished': 'everywhere',
+  'went-back': ['describe', 'answers', 'draft', 'review', 'failed', 'solved'],
+  'went-to': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'solved'],
+  'site-updated': 'everywhere',
+  restored: 'everywhere',
+  reset: 'everywhere',
+};
+
+export function fits(type: WizardEvent['type'], place: Place): boolean {
+  const places = FITS[type];
+  return places === 'everywhere' || places.includes(place);
+}
+
+export function placeOf(state: WizardState): Place {
+  if (state.step !== 'review' || state.posting.status === 'idle') return state.step;
+  return state.posting.status;
+}
+
+const SUBMITTED: WizardEvent = { type: 'submitted', at: 0 };
+const DISMISSED = anEntry({ id: 'dismissed' });
+const HANDED_OFF = { kind: 'handed-off', url: 'https://forum.example/new', truncated: false } as const;
+
+/** A visitor at each place who has put one entry aside on the way. */
+export const PLACES: Readonly<Record<Place, WizardState>> = {
+  platform: dismissing(walkTo('platform')),
+  describe: dismissing(walkTo('describe')),
+  answers: dismissing(walkTo('answers')),
+  draft: dismissing(walkTo('draft')),
+  review: dismissing(walkTo('review')),
+  sending: play(dismissing(walkTo('review')), SUBMITTED),
+  failed: play(dismissing(walkTo('review')), SUBMITTED, { type: 'post-failed', failure: aFailure() }),
+  posted: play(dismissing(walkTo('review')), SUBMITTED, { type: 'posted', result: HANDED_OFF }),
+  solved: dismissing(walkTo('solved')),
+};
+
+/** Of each event one that changes something wherever it fits. */
+export const SAMPLES: { readonly [T in WizardEvent['type']]: Extract<WizardEvent, { type: T }> } = {
+  prefilled: { type: 'prefilled', platform: 'desktop', issue: 'Songs stop' },
+  'platform-chosen': { type: 'platform-chosen', platform: 'unsure' },
+  described: { type: 'described', issue: 'Songs stop' },
+  'question-answered': { type: 'question-answered', id: 'often', answer: 'once' },
+  'step-tried': { type: 'step-tried', id: 'restart', tried: true },
+  'search-started': { type: 'search-started', text: 'Songs stop', platform: null },
+  matched: { type: 'matched', text: 'Songs stop', platform: null, matches: [] },
+  'search-failed': { type: 'search-failed', text: 'Songs stop', platform: null },
+  continued: { type: 'continued' },
+  'match-picked': { type: 'match-picked', entry: ENTRY },
+  'entry-opened': { type: 'entry-opened', entry: anEntry({ id: 'unread' }) },
+  'entry-dismissed': { type: 'entry-dismissed', entry: ENTRY },
+  'dismissal-undone': { type: 'dismissal-undone', id: DISMISSED.id },
+  solved: { type: 'solved', entry: ENTRY },
+  'still-unsolved': { type: 'still-unsolved' },
+  'follow-up-started': { type: 'follow-up-started', entry: ENTRY },
+  'comment-started': { type: 'comment-started', entry: ENTRY },
+  'draft-edited': { type: 'draft-edited', title: 'A better title' },
+  'consulted-included': { type: 'consulted-included', id: DISMISSED.id, included: false },
+  'change-requested': { type: 'change-requested', part: 'title' },
+  submitted: SUBMITTED,
+  'submit-withdrawn': { type: 'submit-withdrawn' },
+  posted: { type: 'posted', result: PUBLISHED },
+  'post-failed': { type: 'post-failed', failure: aFailure() },
+  'hand-off-confirmed': { type: 'hand-off-confirmed' },
+  'action-started': { type: 'action-started', action: 'vote', id: ENTRY.id },
+  'action-finished': { type: 'action-finished', action: 'vote', id: ENTRY.id, done: true },
+  'went-back': { type: 'went-back' },
+  'went-to': { type: 'went-to', step: 'describe' },
+  'site-updated': { type: 'site-updated', site: aSite({ labels: null }) },
+  restored: {
+    type: 'restored',
+    saved: { ...walkTo('draft'), step: 'draft', clientToken: 'kept', sending: false },
+  },
+  reset: { type: 'reset', clientToken: 'token-2' },
+};
+
+function dismissing(state: WizardState): WizardState {
+  return play(state, { type: 'entry-dismissed', entry: DISMISSED });
+}
