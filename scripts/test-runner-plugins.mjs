@@ -30,7 +30,8 @@ export function everySourceModule() {
     serve({ path }) {
       if (path !== '/virtual/every-source-module.js') return undefined;
       const files = globFiles('src', '.ts').filter((file) => !RUNS_ELSEWHERE.test(file) && runsCode(file));
-      return { body: files.map((file) => `import '/${file}';`).join('\n'), type: 'js' };
+      const imports = files.map((file) => `import '/${file}';`);
+      return { body: [...imports, `export const count = ${files.length};`].join('\n'), type: 'js' };
     },
   };
 }

@@ -143,6 +143,8 @@ export class WizardController implements ReactiveController {
     if (after === before) return;
     this.state = after;
     if (after.step !== before.step) this.#remember(event);
+    // Going on is an answer to "we kept your draft"; finding the matches for it is not.
+    if (after.step !== before.step && event.type !== 'matched' && !this.#isInHistory) this.restored = null;
     this.#search.follow(after);
     if (this.config.privacy?.keepDrafts !== false) this.#store?.save(after, new Date());
     this.#listener.onTransition(before, after);

@@ -204,6 +204,7 @@ export const en: Messages = {
   signIn: 'Sign in',
   signInNowhere: 'Sign in on the forum, then come back to this page.',
   nextTitle: 'What happens next',
+  nextComment: ({ title }) => `It appears under “${title}”.`,
   nextNow: 'It appears in the forum.',
   nextBoard: ({ board }) => `It appears on the ${board} board.`,
   nextReply: ({ duration }) => `Most questions get a reply within ${duration}.`,

@@ -191,6 +191,7 @@ export interface Messages {
   signInNowhere: string;
   nextTitle: string;
   nextNow: string;
+  nextComment: Phrase<Title>;
   nextBoard: Phrase<{ readonly board: string }>;
   nextReply: Phrase<{ readonly duration: string }>;
   post: string;

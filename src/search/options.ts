@@ -34,7 +34,7 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Least likeness to be listed, 0–1, judged by the words alone: before platform, state and age. Default 0.19. */
   readonly minScore?: number;
-  /** Least likeness to be listed, as a share of the best entry's, 0–1; judged by the words alone. Default 0.3. */
+  /** Least likeness to be listed, as a share of the best entry's, 0–1; judged by the words alone. Default 0.4. */
   readonly minShareOfBest?: number;
   /** Most distinct words of a question that are looked up; the rest is ignored. Default 64. */
   readonly maxWords?: number;
@@ -54,7 +54,7 @@ export interface SearchSettings extends Required<SearchOptions> {
 export const DEFAULT_SEARCH_OPTIONS: SearchSettings = Object.freeze({
   limit: 12,
   minScore: 0.19,
-  minShareOfBest: 0.3,
+  minShareOfBest: 0.4,
   maxWords: 64,
   recentDays: 60,
   fieldWeights: Object.freeze({ title: 3, tags: 2, answer: 1.2, text: 1 }),

@@ -1,9 +1,21 @@
-import { aFailure, anEntry, aSite, ENTRY, play, PUBLISHED, walkTo } from '../helpers/wizard-fixtures.js';
+import {
+  aFailure,
+  aMatch,
+  anEntry,
+  aSite,
+  ENTRY,
+  found,
+  ISSUE,
+  play,
+  PUBLISHED,
+  walkTo,
+} from '../helpers/wizard-fixtures.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
 import type { WizardState } from '../../src/core/wizard-state.js';
 
 /** Where a visitor can be, a post on its way and one that failed told apart. */
-export type Place = 'platform' | 'describe' | 'answers' | 'draft' | 'review' | 'sending' | 'failed' | 'posted' | 'solved';
+export type Place =
+  'platform' | 'describe' | 'answers' | 'draft' | 'review' | 'sending' | 'failed' | 'posted' | 'solved';
 
 type Fits = 'everywhere' | readonly Place[];
 
@@ -59,8 +71,8 @@ const HANDED_OFF = { kind: 'handed-off', url: 'https://forum.example/new', trunc
 
 /** A visitor at each place who has put one entry aside on the way. */
 export const PLACES: Readonly<Record<Place, WizardState>> = {
-  platform: dismissing(walkTo('platform')),
-  describe: dismissing(walkTo('describe')),
+  platform: dismissing(play(walkTo('platform'), { type: 'platform-chosen', platform: { id: 'phone', guessed: true } })),
+  describe: dismissing(play(walkTo('describe'), { type: 'described', issue: ISSUE }, ...found(ISSUE, [aMatch()]))),
   answers: dismissing(walkTo('answers')),
   draft: dismissing(walkTo('draft')),
   review: dismissing(walkTo('review')),

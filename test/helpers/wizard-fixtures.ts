@@ -140,8 +140,7 @@ const WALKS: Readonly<Record<WizardStep, (walk: Walk) => WizardState>> = {
     return left.step === 'answers' ? play(left, { type: 'continued' }) : left;
   },
   review: (walk) => play(walkTo('draft', walk), { type: 'continued' }),
-  posted: (walk) =>
-    play(walkTo('review', walk), { type: 'submitted', at: 0 }, { type: 'posted', result: PUBLISHED }),
+  posted: (walk) => play(walkTo('review', walk), { type: 'submitted', at: 0 }, { type: 'posted', result: PUBLISHED }),
   solved: (walk) => play(walkTo('answers', walk), { type: 'solved', entry: walk.matches?.[0]?.entry ?? ENTRY }),
 };
 

@@ -165,12 +165,13 @@ export class ReviewStep extends StepElement<'review'> {
 
   private renderNext(): TemplateResult {
     const { messages, locale } = this;
-    const board = this.boardTitle();
     const duration = formatHours(this.replyHours, locale);
     const items: readonly (readonly [IconName, string])[] = [
-      ['thread', board === '' ? messages.nextNow : messages.nextBoard({ board })],
-      ...(this.replyHours > 0 ? [['clock', messages.nextReply({ duration })] as const] : []),
-      ['done', messages.nowSolution],
+      ['thread', this.whereItAppears()],
+      ...(this.replyHours > 0 && this.state?.target.kind !== 'comment'
+        ? [['clock', messages.nextReply({ duration })] as const]
+        : []),
+      ...(this.state?.target.kind === 'comment' ? [] : [['done', messages.nowSolution] as const]),
     ];
     return html`<div>
       <h3 class="heading">${messages.nextTitle}</h3>
@@ -184,6 +185,13 @@ export class ReviewStep extends StepElement<'review'> {
         )}
       </ul>
     </div>`;
+  }
+
+  private whereItAppears(): string {
+    const { messages, state: wizard } = this;
+    if (wizard?.target.kind === 'comment') return messages.nextComment({ title: wizard.target.on.title });
+    const board = this.boardTitle();
+    return board === '' ? messages.nextNow : messages.nextBoard({ board });
   }
 
   private renderActions(): TemplateResult {
