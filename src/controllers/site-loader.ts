@@ -44,11 +44,13 @@ const DEFAULT_LIMITS: PostLimits = Object.freeze({
  * @throws ConfigError when it is unreachable, not JSON or wrong; the message names the address and every problem.
  */
 export async function loadConfig(source: string | SiteConfig, signal: AbortSignal): Promise<LoadedConfig> {
-  const check = import('../checks/site-config.js');
-  if (typeof source !== 'string') return { config: (await check).parseSiteConfig(source), baseUrl: document.baseURI };
+  // Named here, so that a bundler leaves the rest of the module out.
+  const parsing = import('../checks/site-config.js').then(({ parseSiteConfig }) => parseSiteConfig);
+  parsing.catch(() => {});
+  if (typeof source !== 'string') return { config: (await parsing)(source), baseUrl: document.baseURI };
   const baseUrl = new URL(source, document.baseURI).href;
   const value = await fetchJson(baseUrl, signal);
-  return { config: (await check).parseSiteConfig(value), baseUrl };
+  return { config: (await parsing)(value), baseUrl };
 }
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {

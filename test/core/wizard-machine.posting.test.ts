@@ -83,12 +83,6 @@ describe('wizard: a post that failed', () => {
     expect(play(state, { type: 'submitted', at: 4999, again: true })).to.equal(state);
     expect(play(state, { type: 'submitted', at: 5000 })).to.deep.include({ posting: { status: 'sending' } });
   });
-
-  it('may be told to wait until a time of zero, and need not', () => {
-    expect(play(failedWith({ retryAt: 0 }), { type: 'submitted', at: 0 })).to.deep.include({
-      posting: { status: 'sending' },
-    });
-  });
 });
 
 describe('wizard: posted', () => {

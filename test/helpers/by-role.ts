@@ -23,6 +23,12 @@ export function allByRole(root: ParentNode, role: string, name?: string | RegExp
   return [...exposed(root)].filter((element) => roleOf(element) === role && isNamed(element, name));
 }
 
+/** `button "Post now"`: how a screen reader would introduce an element. Nothing for one without a role. */
+export function roleAndName(element: Element | null): string {
+  const role = element === null ? null : roleOf(element);
+  return element === null || role === null ? '' : `${role} ${JSON.stringify(nameOf(element))}`;
+}
+
 function isNamed(element: Element, name: string | RegExp | undefined): boolean {
   if (name === undefined) return true;
   const actual = nameOf(element);
@@ -68,8 +74,8 @@ function flatChildren(root: ParentNode | HTMLSlotElement): Iterable<Element> {
 
 function outline(root: ParentNode): string {
   const lines = [...exposed(root)].flatMap((element) => {
-    const role = roleOf(element);
-    return role ? [`  ${role} ${JSON.stringify(nameOf(element))}`] : [];
+    const line = roleAndName(element);
+    return line === '' ? [] : [`  ${line}`];
   });
   return lines.join('\n') || '  (nothing with a role)';
 }

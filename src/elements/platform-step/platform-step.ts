@@ -33,11 +33,18 @@ export class PlatformStep extends StepElement<'platform'> {
           <h2 class="title" id="title" tabindex="-1">${messages.platformTitle}</h2>
           <p class="lede">${messages.platformLede}</p>
         </div>
-        <fieldset class="stack ${state.problem === null ? '' : 'is-wrong'}" role="radiogroup" aria-labelledby="title">
+        <fieldset
+          class="stack ${state.problem === null ? '' : 'is-wrong'}"
+          role="radiogroup"
+          aria-labelledby="title"
+          aria-describedby=${state.problem === null ? nothing : 'platform-error'}
+        >
           ${
             state.problem === null
               ? nothing
-              : html`<p class="field-error" role="alert">${icon('warning', 'small')}${messages.platformMissing}</p>`
+              : html`<p class="field-error" id="platform-error" role="alert">
+                  ${icon('warning', 'small')}${messages.platformMissing}
+                </p>`
           }
           <div class="choices choices-grid">
             ${state.site.platforms.map((platform) => this.renderPlatform(platform))}
@@ -51,6 +58,12 @@ export class PlatformStep extends StepElement<'platform'> {
         <p class="saved">${icon('lock', 'small')}${messages.nothingStored}</p>
       </div>
     </form>`;
+  }
+
+  /** Moves focus to the choice, after the visitor tried to go on without one. */
+  override async focusProblem(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.choice-input')?.focus();
   }
 
   private renderPlatform({ id, label, icon: name }: Platform): TemplateResult {
