@@ -5,13 +5,7 @@ import type { Draft, PostResult } from '../core/types.js';
 import type { PostFailure, WizardState } from '../core/wizard-state.js';
 
 /** How long a forum may take for a post before the visitor is told. */
-export const POST_TIMEOUT_MS = 30_000;
-
-/** The page may take a draft over: `respondWith` tells the wizard what became of it. */
-export interface PostRequest {
-  readonly draft: Draft;
-  readonly respondWith: (result: Promise<PostResult>) => void;
-}
+const POST_TIMEOUT_MS = 30_000;
 
 /** Posts what stands in review: as a new thread, or as a comment. The call is never aborted: it may have landed. */
 export async function postDraft(state: WizardState, adapter: ForumAdapter, locale: string): Promise<PostResult> {

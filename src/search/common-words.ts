@@ -18,7 +18,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
  * Words that every question may hold. A small collection cannot tell that they say little, because it has seen few
  * questions; see {@link BACKGROUND_ENTRIES}.
  */
-export const COMMON_WORDS: ReadonlySet<string> = new Set(
+const COMMON_WORDS: ReadonlySet<string> = new Set(
   (
     'able actually add advice allow already always another anything ask back bad best better big bit bring call change ' +
     'check come correct couple day days different easy end error everything exactly existing fact fails far feel find fine ' +

@@ -4,7 +4,7 @@ import type { Page, SearchQuery } from '../forum-adapter.js';
 import { NAME } from './calls.js';
 
 /** Entries per page where the query does not say. */
-export const DEFAULT_PAGE_SIZE = 20;
+const DEFAULT_PAGE_SIZE = 20;
 
 /**
  * One page of the entries that contain at least one word of the query: those with most words first, then those with

@@ -1,7 +1,7 @@
 import { EMPTY_STATE, parseState, serializeState, type ForumState } from './state.js';
 
 /** The key behind `persist: true`. */
-export const DEFAULT_KEY = 'help-wizard-memory-forum';
+const DEFAULT_KEY = 'help-wizard-memory-forum';
 
 /** Where the forum keeps what visitors added. */
 export interface Store {

@@ -146,7 +146,7 @@ export class AnswersStep extends StepElement<'answers'> {
             ([term, text]) =>
               html`<div>
                 <dt class="small muted">${term}</dt>
-                <dd dir="auto">${text}</dd>
+                <dd><bdi>${text}</bdi></dd>
               </div>`,
           )}
       </dl>

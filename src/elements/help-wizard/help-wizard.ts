@@ -7,6 +7,7 @@ import type { SiteConfig } from '../../core/config.js';
 import type { Intent } from '../../core/types.js';
 import { stepCount } from '../../core/wizard-steps.js';
 import type { WizardState, WizardStep } from '../../core/wizard-state.js';
+import { wordingLocale } from '../../i18n/locale.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { frameStyles } from '../../styles/frame.js';
@@ -167,12 +168,7 @@ export class HelpWizard extends LitElement {
   }
 
   #locale(): string {
-    const named = this.closest('[lang]')?.getAttribute('lang') ?? '';
-    try {
-      return Intl.getCanonicalLocales(named)[0] ?? 'en';
-    } catch {
-      return 'en';
-    }
+    return wordingLocale(this.closest('[lang]')?.getAttribute('lang') ?? '');
   }
 
   #onMessage(event: CustomEvent<WizardMessage>): void {

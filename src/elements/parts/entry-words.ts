@@ -67,7 +67,7 @@ export function kindPlural(kind: EntryKind, messages: Messages): string {
 }
 
 /** At most three reasons why a match is shown, in words. */
-export function reasonWords(match: Match, { messages, locale }: Wording, now: Date): string[] {
+function reasonWords(match: Match, { messages, locale }: Wording, now: Date): string[] {
   const { entry } = match;
   const fresh = entry.kind === 'issue' ? formatDay(entry.updatedAt, now, locale, messages) : '';
   const year = new Date(entry.updatedAt ?? '').getFullYear();

@@ -1,0 +1,94 @@
+import { expect } from '@esm-bundle/chai';
+import { ADAPTER_ERROR_CODES } from '../../src/core/errors.js';
+import { en } from '../../src/i18n/en.js';
+import type { Messages } from '../../src/i18n/messages.js';
+
+type PhraseName = { [K in keyof Messages]: Messages[K] extends (values: never) => string ? K : never }[keyof Messages];
+type Samples = { readonly [K in PhraseName]: Parameters<Messages[K]>[0] };
+
+/** Values for every wording that has values in it; a new one does not compile without its line. */
+const SAMPLES: Samples = {
+  stepOf: { step: 2, total: 5 },
+  issuesOn: { platform: 'Phone' },
+  issuesViewAll: { count: 7 },
+  seeAnswers: { count: 7 },
+  matchesFound: { count: 7 },
+  showAll: { count: 7 },
+  reasonWords: { count: 2, total: 3 },
+  reasonFromYear: { year: '2021' },
+  reasonUpdated: { when: 'yesterday' },
+  answersCount: { count: 7 },
+  dismissedAs: { reason: 'Other platform' },
+  votes: { count: 7 },
+  solvedBy: { title: 'Songs stop' },
+  commentLede: { title: 'Songs stop' },
+  characters: { count: 7, max: 90 },
+  labelsOptional: { count: 7 },
+  labelRemove: { label: 'App' },
+  titleTooShort: { count: 7 },
+  titleTooLong: { count: 7 },
+  bodyTooShort: { count: 7 },
+  bodyTooLong: { count: 7 },
+  tagsTooMany: { count: 7 },
+  reviewRead: { count: 7 },
+  postingAs: { name: 'Ada' },
+  nextBoard: { board: 'Phones' },
+  nextReply: { duration: '48 hours' },
+  postTo: { board: 'Phones' },
+  forumSays: { message: 'Too vague' },
+  postAgainIn: { time: '0:30' },
+  postedMeta: { board: 'Phones', time: '09:40' },
+  draftMeta: { board: 'Phones', labels: 'App' },
+  restoredTitle: { when: 'yesterday' },
+  today: { time: '09:40' },
+};
+
+function texts(value: unknown): unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [value];
+}
+
+describe('English', () => {
+  it('has a word for everything, without blanks around it', () => {
+    for (const [name, message] of Object.entries(en)) {
+      if (typeof message === 'function') continue;
+      const all = texts(message);
+      expect(all, name).not.to.have.length(0);
+      for (const text of all)
+        expect(text, name)
+          .to.be.a('string')
+          .and.to.match(/^\S(?:.*\S)?$/);
+    }
+  });
+
+  it('says every value it is given', () => {
+    for (const [name, values] of Object.entries(SAMPLES)) {
+      const text = (en[name as PhraseName] as (values: object) => string)(values);
+      for (const value of Object.values(values)) expect(text, name).to.contain(String(value));
+      expect(text, name).to.match(/^\S(?:.*\S)?$/);
+    }
+  });
+
+  it('tells one from many, and none from one', () => {
+    const words = (phrase: Messages['answersCount']) => [0, 1, 2, 1000].map((count) => phrase({ count }));
+    expect(words(en.answersCount)).to.deep.equal(['0 answers', '1 answer', '2 answers', '1,000 answers']);
+    expect(words(en.votes)).to.deep.equal(['0 votes', '1 vote', '2 votes', '1,000 votes']);
+    expect(words(en.reviewRead)).to.deep.equal(['0 entries', '1 entry', '2 entries', '1,000 entries']);
+    expect(en.seeAnswers({ count: 1 })).to.equal('See 1 possible answer');
+    expect(en.titleTooShort({ count: 1 })).to.contain('1 character ');
+    expect(en.tagsTooMany({ count: 1 })).to.contain('1 label ');
+  });
+
+  it('counts the words that match', () => {
+    expect(en.reasonWords({ count: 2, total: 3 })).to.equal('2 of 3 words');
+    expect(en.reasonWords({ count: 1, total: 1 })).to.equal('1 word matches');
+  });
+
+  it('leaves labels out where there are none', () => {
+    expect(en.draftMeta({ board: 'Phones', labels: '' })).to.equal('Phones board');
+  });
+
+  it('has a heading of its own for every way a post can fail', () => {
+    const titles = ADAPTER_ERROR_CODES.map((code) => en.failures[code].title);
+    expect(new Set(titles).size).to.equal(ADAPTER_ERROR_CODES.length);
+  });
+});
