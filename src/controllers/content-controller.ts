@@ -1,4 +1,5 @@
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
+import { HelpWizardError } from '../core/errors.js';
 import type { Entry } from '../core/types.js';
 import { loadContent } from './content-loader.js';
 import type { LoadedSite } from './site-loader.js';
@@ -56,7 +57,7 @@ export class ContentController {
     if (adapter.read === undefined || !this.#ofForum.has(entry.id)) return;
     if (this.readings.get(entry.id)?.entry != null) return;
     try {
-      this.#note(entry.id, { entry: await adapter.read(entry, {}), failed: false });
+      this.#note(entry.id, { entry: await readWhole(entry, adapter.read(entry, {})), failed: false });
     } catch (error) {
       this.#onError(error);
       this.#note(entry.id, { entry: null, failed: true });
@@ -72,4 +73,14 @@ export class ContentController {
     this.readings = new Map(this.readings).set(id, reading);
     this.#onChange();
   }
+}
+
+/** What an adapter gives is as little to be trusted as what a file says; id and address stay those that were checked. */
+async function readWhole(entry: Entry, reading: Promise<Entry>): Promise<Entry> {
+  const { checkEntries } = await import('../checks/entries.js');
+  const whole = { ...(await reading), id: entry.id, url: entry.url };
+  const { entries, skipped } = checkEntries([whole], { source: 'forum' });
+  if (entries[0] === undefined)
+    throw new HelpWizardError(`[help-wizard] The entry ${entry.id}: ${skipped[0]?.reason ?? ''}`);
+  return entries[0];
 }

@@ -1,7 +1,8 @@
+import { webAddress } from './addresses.js';
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
 import { composeDraft, draftText } from '../core/compose-draft.js';
 import { AdapterError } from '../core/errors.js';
-import type { Draft, PostResult } from '../core/types.js';
+import type { PostResult } from '../core/types.js';
 import type { PostFailure, WizardState } from '../core/wizard-state.js';
 
 /** How long a forum may take for a post before the visitor is told. */
@@ -27,7 +28,7 @@ export function toFailure(cause: unknown, adapter: string, now: number): PostFai
     forumMessage: error.forumMessage ?? null,
     fields: error.fields,
     retryAt: error.retryAfterMs === undefined ? null : now + error.retryAfterMs,
-    existingUrl: isWebAddress(error.existingUrl) ? error.existingUrl : null,
+    existingUrl: webAddress(error.existingUrl) ?? null,
     // What is not an AdapterError says nothing about where it happened: before the post landed, or after.
     outcomeUnknown: error.outcomeUnknown || !(cause instanceof AdapterError),
   };
@@ -49,12 +50,8 @@ async function withDeadline(sent: Promise<PostResult>, adapter: string): Promise
 /** A result whose link is not a web address is no result: it would end up in an `href`. */
 function checked(result: PostResult, adapter: string): PostResult {
   const url = result.kind === 'published' ? result.thread.url : result.kind === 'handed-off' ? result.url : null;
-  if (url === null || isWebAddress(url)) return result;
+  if (url === null || webAddress(url) !== undefined) return result;
   throw new AdapterError(adapter, 'protocol', 'The forum gave an address that is no web address.', {
     outcomeUnknown: true,
   });
-}
-
-function isWebAddress(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url);
 }

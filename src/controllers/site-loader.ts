@@ -2,6 +2,7 @@ import type { ForumAdapter, ForumFacts } from '../adapters/forum-adapter.js';
 import type { DraftSection, Site, SiteConfig } from '../core/config.js';
 import { ConfigError } from '../core/errors.js';
 import type { LengthLimits, PostLimits } from '../core/types.js';
+import { resolveAddresses, withUrl } from './addresses.js';
 import type { Messages } from '../i18n/messages.js';
 import { overrideMessages } from '../i18n/override-messages.js';
 
@@ -47,10 +48,10 @@ export async function loadConfig(source: string | SiteConfig, signal: AbortSigna
   // Named here, so that a bundler leaves the rest of the module out.
   const parsing = import('../checks/site-config.js').then(({ parseSiteConfig }) => parseSiteConfig);
   parsing.catch(() => {});
-  if (typeof source !== 'string') return { config: (await parsing)(source), baseUrl: document.baseURI };
-  const baseUrl = new URL(source, document.baseURI).href;
-  const value = await fetchJson(baseUrl, signal);
-  return { config: (await parsing)(value), baseUrl };
+  const isInline = typeof source !== 'string';
+  const baseUrl = isInline ? document.baseURI : new URL(source, document.baseURI).href;
+  const value = isInline ? source : await fetchJson(baseUrl, signal);
+  return { config: resolveAddresses((await parsing)(value), baseUrl), baseUrl };
 }
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
@@ -111,7 +112,7 @@ export function makeSite(config: SiteConfig, facts: ForumFacts | null, messages:
   return {
     platforms,
     askPlatform: platforms.length > 1 && !fixed,
-    boards: config.boards ?? facts?.boards ?? [],
+    boards: config.boards ?? facts?.boards.map((board) => withUrl(board)) ?? [],
     intents: config.intents ?? ['help'],
     questions: config.questions ?? [],
     troubleshooting: config.troubleshooting ?? [],

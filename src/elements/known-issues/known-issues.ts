@@ -106,7 +106,7 @@ export class KnownIssues extends LitElement {
       class="link-button"
       type="button"
       aria-disabled=${status === 'pending' ? 'true' : nothing}
-      @click=${() => sendMessage(this, { type: 'act', action: 'subscribe', entry })}
+      @click=${() => status !== 'pending' && sendMessage(this, { type: 'act', action: 'subscribe', entry })}
     >
       ${icon('bell', 'small')}${status === 'failed' ? messages.tryAgain : messages.actions.subscribe}<span
         class="visually-hidden"
@@ -118,7 +118,7 @@ export class KnownIssues extends LitElement {
   private renderAll(count: number): TemplateResult {
     const words = this.messages.issuesViewAll({ count });
     if (this.allUrl !== '') return html`<a class="link-button small all" href=${this.allUrl}>${words}</a>`;
-    return html`<button class="link-button small all" type="button" @click=${() => (this.unfolded = true)}>
+    return html`<button class="link-button small all" type="button" @click=${() => void this.unfold()}>
       ${words}
     </button>`;
   }
@@ -138,6 +138,13 @@ export class KnownIssues extends LitElement {
         ${icon('retry')}${messages.tryAgain}
       </button>`,
     });
+  }
+
+  /** The button is gone: focus goes on with the first issue that was hidden. */
+  private async unfold(): Promise<void> {
+    this.unfolded = true;
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.entry-title a')[SHOWN]?.focus();
   }
 
   private open(entry: Entry): void {

@@ -108,7 +108,7 @@ export class MatchList extends LitElement {
           : html`<button
               class="link-button small show-all ${results.length <= SHOWN ? 'is-narrow-only' : ''}"
               type="button"
-              @click=${() => (this.unfolded = true)}
+              @click=${() => void this.unfold()}
             >
               ${messages.showAll({ count: results.length })}
             </button>`
@@ -148,6 +148,15 @@ export class MatchList extends LitElement {
       ${this.messages.someContentFailed}
       <button class="link-button link-inline" type="button" @click=${this.onRetry}>${this.messages.tryAgain}</button>
     </p>`;
+  }
+
+  /** The button is gone: focus goes on with the first match that was hidden. */
+  private async unfold(): Promise<void> {
+    const links = (): HTMLElement[] => [...this.renderRoot.querySelectorAll<HTMLElement>('.entry-title a')];
+    const shown = links().filter((link) => link.checkVisibility()).length;
+    this.unfolded = true;
+    await this.updateComplete;
+    links()[shown]?.focus();
   }
 
   private onPick(event: MouseEvent, { entry }: Match): void {
