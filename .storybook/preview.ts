@@ -1,21 +1,67 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import './preview.css';
 
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations?: readonly {
+      readonly tagName?: string;
+      readonly summary?: string;
+      readonly description?: string;
+    }[];
+  }[];
+}
+
 // Written by `npm run build`; without it the docs lack their tables, and everything else works.
-const manifests = import.meta.glob<Parameters<typeof setCustomElementsManifest>[0]>('../dist/custom-elements.json', {
-  eager: true,
-  import: 'default',
-});
-for (const manifest of Object.values(manifests)) setCustomElementsManifest(manifest);
+const manifests = Object.values(
+  import.meta.glob<Manifest>('../dist/custom-elements.json', { eager: true, import: 'default' }),
+);
+for (const manifest of manifests) setCustomElementsManifest(manifest);
+
+/** What the class comment says: Storybook itself leaves the summary out. */
+function extractComponentDescription(tagName: string): string {
+  const declarations = manifests.flatMap(({ modules }) => modules.flatMap(({ declarations = [] }) => declarations));
+  const { summary, description } = declarations.find((declaration) => declaration.tagName === tagName) ?? {};
+  return [summary, description].filter(Boolean).join('\n\n');
+}
+
+/** A control for the plain values the stories set; a whole state is played, not typed, and the rest is for reading. */
+const controlPlainValues: ArgTypesEnhancer = ({ argTypes, initialArgs }) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, argType]) => {
+      const isPlain = name in initialArgs && !['object', 'function'].includes(typeof initialArgs[name]);
+      return [name, isPlain || argType.options ? argType : { ...argType, control: { disable: true } }];
+    }),
+  );
+
+/** Lets what fades in arrive: axe measures contrast as it is at that moment. Endless animations are not waited for. */
+async function settle(root: Document | ShadowRoot = document): Promise<void> {
+  const ending = root.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot !== null) await settle(shadowRoot);
+}
 
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
+    layout: 'fullscreen',
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { method: 'alphabetical' } },
+    docs: { extractComponentDescription },
+    options: {
+      storySort: {
+        order: [
+          'Help Wizard',
+          'Steps',
+          ['Platform step', 'Describe step', 'Answers step', 'Draft step', 'Review step', 'Posted step', 'Solved step'],
+          'Parts',
+        ],
+      },
+    },
   },
+  afterEach: () => settle(),
+  argTypesEnhancers: [controlPlainValues],
   initialGlobals: { theme: 'light', direction: 'ltr' },
   globalTypes: {
     theme: {

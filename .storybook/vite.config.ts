@@ -16,6 +16,8 @@ export default defineConfig({
       'dompurify',
       'marked',
       'valibot',
+      // What the stories' own helpers need.
+      'dom-accessibility-api',
     ],
   },
 });

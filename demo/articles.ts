@@ -3,7 +3,7 @@ import { loadConfig, loadEntries } from './site/content.js';
 import { element, section } from './site/element.js';
 import { authorName, platformNames } from './site/labels.js';
 import { notFound, showPage, type Crumb, type PageContent } from './site/page.js';
-import './site/page-settings.js';
+import { addPageSettings } from './site/page-settings.js';
 import { proseOfHtml, proseOfText } from './site/safe-html.js';
 import { OTHER_TOPIC, TOPICS, topicOf } from './site/topics.js';
 import { dated } from './site/words.js';
@@ -12,6 +12,7 @@ const HOME: Crumb = { label: 'Help articles', url: 'articles.html' };
 const MOST_READ = 6;
 const RELATED = 5;
 
+addPageSettings();
 void showPage(async (query) => {
   const [config, articles] = await Promise.all([loadConfig(), loadEntries('faqs')]);
   const id = query.get('article');

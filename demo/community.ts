@@ -4,8 +4,9 @@ import { guidelinesPage } from './community/guidelines.js';
 import { overviewPage } from './community/overview.js';
 import { threadPage } from './community/thread-page.js';
 import { notFound, showPage } from './site/page.js';
-import './site/page-settings.js';
+import { addPageSettings } from './site/page-settings.js';
 
+addPageSettings();
 void showPage(async (query) => {
   if (query.get('page') === 'guidelines') return guidelinesPage();
   const community = await openCommunity();

@@ -1,6 +1,6 @@
 import { HelpWizard } from 'help-wizard';
 import 'help-wizard/define';
-import './site/page-settings.js';
+import { addPageSettings } from './site/page-settings.js';
 import { FAULTS, readSettings } from './site/settings.js';
 
 // The forum of help-wizard.json, with what "Page settings" says about the visitor and the forum's health.
@@ -11,3 +11,5 @@ HelpWizard.adapterLoaders = {
     return openForum(config, FAULTS[readSettings().fault]);
   },
 };
+
+addPageSettings();

@@ -2,9 +2,10 @@ import { element } from './site/element.js';
 import { loadConfig } from './site/content.js';
 import { openForum } from './site/forum.js';
 import { showPage, type PageContent } from './site/page.js';
-import './site/page-settings.js';
+import { addPageSettings } from './site/page-settings.js';
 import { readSettings, saveSettings } from './site/settings.js';
 
+addPageSettings();
 void showPage(async (query) => {
   const config = await loadConfig();
   const returnTo = sameSite(query.get('returnTo'));
@@ -22,7 +23,7 @@ function signIn(name: string, returnTo: string | null): PageContent {
     const settings = readSettings();
     const fault = settings.fault === 'session-expired' ? 'none' : settings.fault;
     saveSettings({ ...settings, visitor: 'in', fault });
-    location.assign(returnTo ?? location.href);
+    location.assign(returnTo ?? 'signin.html');
   });
   const back = returnTo === null ? '' : ' Afterwards you go on where you were; what you typed is kept.';
   return {

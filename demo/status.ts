@@ -6,7 +6,7 @@ import { openForum } from './site/forum.js';
 import { platformNames, statusPill } from './site/labels.js';
 import { note } from './site/note.js';
 import { notFound, showPage, type Crumb, type PageContent } from './site/page.js';
-import './site/page-settings.js';
+import { addPageSettings } from './site/page-settings.js';
 import { replies } from './site/replies.js';
 import { proseOfText } from './site/safe-html.js';
 import { counted, dated } from './site/words.js';
@@ -20,6 +20,7 @@ const GROUPS: readonly { readonly title: string; readonly statuses: readonly str
   { title: 'Not for now', statuses: ['not-right-now', 'wont-fix'] },
 ];
 
+addPageSettings();
 void showPage(async (query) => {
   const [config, entries] = await Promise.all([loadConfig(), loadEntries('issues')]);
   const forum = openForum(config, { entries });

@@ -6,18 +6,19 @@ import type { Community } from './community.js';
 
 const PAGE = 20;
 
-export function entryList(entries: readonly Entry[], community: Community): HTMLElement {
-  return element('ul', { class: 'entries' }, ...entries.map((entry) => row(entry, community)));
+/** `sameBoard`: the page says already on which board they stand. */
+export function entryList(entries: readonly Entry[], community: Community, sameBoard = false): HTMLElement {
+  return element('ul', { class: 'entries' }, ...entries.map((entry) => row(entry, community, sameBoard)));
 }
 
-/** The first of them, and a button for the next. */
+/** A board's first entries, and a button for the next. */
 export function longEntryList(entries: readonly Entry[], community: Community): HTMLElement[] {
-  const list = entryList(entries.slice(0, PAGE), community);
+  const list = entryList(entries.slice(0, PAGE), community, true);
   if (entries.length <= PAGE) return [list];
   const button = element('button', { class: 'button button-secondary', type: 'button' }, 'Show more');
   button.addEventListener('click', () => {
     const shown = list.children.length;
-    const rows = entries.slice(shown, shown + PAGE).map((entry) => row(entry, community));
+    const rows = entries.slice(shown, shown + PAGE).map((entry) => row(entry, community, true));
     list.append(...rows);
     if (list.children.length >= entries.length) button.remove();
     // Keyboard and screen reader go on with the first new row.
@@ -33,7 +34,7 @@ export function threadState({ kind, archived, solved }: Entry): HTMLElement | nu
   return solved === true ? label('done', 'Solved') : label('pending', 'Waiting for an answer');
 }
 
-function row(entry: Entry, community: Community): HTMLElement {
+function row(entry: Entry, community: Community, sameBoard: boolean): HTMLElement {
   const { title, url, lang = null, votes = 0, updatedAt } = entry;
   const isMine = community.mine.has(entry.id);
   const pills = [isMine ? pill('account', 'Posted by you', 'info') : null, statusPill(entry)].filter(
@@ -41,7 +42,7 @@ function row(entry: Entry, community: Community): HTMLElement {
   );
   const meta = [
     threadState(entry),
-    community.boardOf(entry).title,
+    sameBoard ? null : community.boardOf(entry).title,
     dated(isMine ? 'Posted' : 'Updated', updatedAt),
     votes > 0 ? counted(votes, 'vote', 'votes') : null,
   ].filter((part) => part !== null);

@@ -15,8 +15,8 @@ export function overviewPage(community: Community): PageContent {
   const { entries, mine } = community;
   const others = entries.filter(({ id }) => !mine.has(id));
   const ofKind = (kind: Entry['kind']) => others.filter((entry) => entry.kind === kind);
-  const ideas = ofKind('idea').filter(({ archived }) => archived !== true);
-  const popular = ideas.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0));
+  const open = ofKind('idea').filter(({ status }) => status === 'live' || status === 'under-consideration');
+  const popular = open.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0));
   return {
     title: 'Community',
     head: [
@@ -36,8 +36,8 @@ export function overviewPage(community: Community): PageContent {
       section('Newest threads', entryList(ofKind('thread').slice(0, NEWEST), community)),
     ],
     aside: [
-      section('News', entryList(ofKind('news').slice(0, BESIDE), community)),
-      section('Popular ideas', entryList(popular.slice(0, BESIDE), community), allOf(IDEAS, 'All ideas')),
+      section('News', entryList(ofKind('news').slice(0, BESIDE), community, true)),
+      section('Popular ideas', entryList(popular.slice(0, BESIDE), community, true), allOf(IDEAS, 'All ideas')),
       section('Before you post', element('a', { href: 'community.html?page=guidelines' }, 'Community guidelines')),
     ],
   };

@@ -21,16 +21,7 @@ export function threadPage(entry: Entry, community: Community): PageContent {
     title: entry.title,
     lang: entry.lang,
     crumbs: [HOME, { label: board.title, url: boardUrl(board) }],
-    head: [
-      element(
-        'div',
-        { class: 'labels' },
-        isMine ? pill('account', 'Posted by you', 'info') : null,
-        statusPill(entry),
-        ...(entry.tags ?? []).map((tag) => element('span', { class: 'tag' }, tag)),
-      ),
-      facts(entry, community),
-    ],
+    head: [row([isMine ? pill('account', 'Posted by you', 'info') : null, statusPill(entry)]), facts(entry, community)],
     main: [
       entry.archived === true
         ? note('archive', 'neutral', 'This thread is archived: you can read it, but not reply. It may be out of date.')
@@ -66,7 +57,8 @@ function question(entry: Entry, isMine: boolean): HTMLElement | null {
   const prose = isMine ? proseOfMarkdown(text) : isOwn && html !== undefined ? proseOfHtml(html) : proseOfText(text);
   if (lang !== undefined) prose.lang = lang;
   const heading = kind === 'idea' ? 'Idea' : kind === 'news' ? 'Announcement' : 'Question';
-  return section(heading, isOwn && author ? authorName(author) : null, prose);
+  const tags = row((entry.tags ?? []).map((tag) => element('span', { class: 'tag' }, tag)));
+  return section(heading, isOwn && author ? authorName(author) : null, prose, tags);
 }
 
 function answer(entry: Entry): HTMLElement | null {
@@ -84,6 +76,11 @@ function answer(entry: Entry): HTMLElement | null {
   );
 }
 
+/** Pills side by side; no empty row. */
+function row(pills: readonly (HTMLElement | null)[]): HTMLElement | null {
+  return pills.some((part) => part !== null) ? element('div', { class: 'labels' }, ...pills) : null;
+}
+
 function isWaiting({ kind, solved, archived }: Entry): boolean {
   return kind === 'thread' && solved !== true && archived !== true;
 }
@@ -95,5 +92,5 @@ function others(entry: Entry, community: Community): HTMLElement | null {
   const found = community.entries
     .filter((other) => other.id !== entry.id && other.archived !== true && community.boardOf(other) === board)
     .toSorted((a, b) => inCommon(b) - inCommon(a));
-  return found.length > 0 ? entryList(found.slice(0, RELATED), community) : null;
+  return found.length > 0 ? entryList(found.slice(0, RELATED), community, true) : null;
 }

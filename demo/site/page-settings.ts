@@ -27,7 +27,7 @@ const FIELDS: Field = {
 const NAMES = Object.keys(FIELDS) as readonly (keyof Settings)[];
 
 /** Puts "Page settings" at the foot of the page: for those who test, out of the way of everybody else. */
-function addPageSettings(): void {
+export function addPageSettings(): void {
   const settings = readSettings();
   const changed = NAMES.filter((name) => settings[name] !== DEFAULTS[name]);
   const words = changed.map((name) => optionsOf(name)[settings[name]]?.toLowerCase());
@@ -65,5 +65,3 @@ function field(name: keyof Settings, settings: Settings): HTMLElement {
 function optionsOf(name: keyof Settings): Readonly<Record<string, string>> {
   return FIELDS[name].options;
 }
-
-addPageSettings();

@@ -65,7 +65,8 @@ function show({ title, lang, crumbs = [], head = [], main, aside = [] }: PageCon
     element('header', { class: 'sheet-head' }, trail(crumbs), element('h1', { lang: lang ?? null }, title), ...head),
     element('div', { class: 'sheet-main' }, ...main),
   ];
-  if (side.length > 0) parts.push(element('aside', { class: 'sheet-aside', 'aria-label': 'More' }, ...side));
+  if (side.length > 0)
+    parts.push(element('aside', { class: 'sheet-aside', 'aria-label': 'More' }, element('div', {}, ...side)));
   sheet.replaceChildren(...parts);
   // The browser looked for it before it was there.
   if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -1,44 +1,19 @@
 import DOMPurify from 'dompurify';
 import { Marked } from 'marked';
 import { element } from './element.js';
-import { localHelpLink } from './help-links.js';
 
 /** What articles and posts may consist of. No images: nobody's server learns who reads a thread. */
-const ALLOWED_TAGS = [
-  ...[
-    'p',
-    'br',
-    'hr',
-    'h2',
-    'h3',
-    'h4',
-    'ul',
-    'ol',
-    'li',
-    'blockquote',
-    'pre',
-    'a',
-    'strong',
-    'b',
-    'em',
-    'i',
-    's',
-    'del',
-  ],
-  ...['code', 'kbd', 'sub', 'sup', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-];
+const ALLOWED_TAGS =
+  'p br hr h2 h3 h4 ul ol li blockquote pre a strong b em i s del code kbd sub sup table thead tbody tr th td'.split(
+    ' ',
+  );
 
 /** Markup typed into a post stays text; line breaks are kept, as forums do. */
 const markdown = new Marked({ gfm: true, breaks: true, tokenizer: { html: () => undefined, tag: () => undefined } });
 
 /** An article or answer that was written as HTML. */
 export function proseOfHtml(html: string): HTMLElement {
-  const fragment = sanitise(html);
-  for (const link of fragment.querySelectorAll('a')) {
-    const url = localHelpLink(link.href);
-    if (url !== null) link.href = url;
-  }
-  return element('div', { class: 'prose' }, fragment);
+  return element('div', { class: 'prose' }, sanitise(html));
 }
 
 /** A post as its author meant it. */
@@ -58,7 +33,8 @@ function sanitise(html: string): DocumentFragment {
   return DOMPurify.sanitize(html, {
     ALLOWED_TAGS,
     ALLOWED_ATTR: ['href', 'start', 'scope', 'lang', 'dir'],
-    ALLOWED_URI_REGEXP: /^https?:/i,
+    // The articles link to one another by file name.
+    ALLOWED_URI_REGEXP: /^(?:https?:|[a-z]+\.html)/i,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,

@@ -4,7 +4,7 @@ const LOCALE = document.documentElement.lang;
 const NUMBER = new Intl.NumberFormat(LOCALE);
 const LIST = new Intl.ListFormat(LOCALE);
 const DAYS = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
-const TIME = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit' });
+const TIME = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short' });
 const EXACT = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeStyle: 'short' });
 const RELATIVE_DAYS = 6;
 

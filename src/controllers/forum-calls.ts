@@ -2,7 +2,7 @@ import type { ForumAdapter } from '../adapters/forum-adapter.js';
 import type { Entry, PostResult } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import type { EntryAction, WizardState } from '../core/wizard-state.js';
-import { postDraft, toFailure } from './post-draft.js';
+import { checkResult, postDraft, toFailure } from './post-draft.js';
 
 /** What the calls need of the wizard they are made for. */
 export interface Caller {
@@ -46,7 +46,7 @@ export async function submitPost(
     const taken = onPostRequest(after);
     if (taken !== null && taken.result === undefined) return send({ type: 'submit-withdrawn' });
     const result = await (taken?.result ?? postDraft(after, adapter, locale));
-    send({ type: 'posted', result });
+    send({ type: 'posted', result: checkResult(result, adapter.name) });
   } catch (error) {
     onError(error);
     send({ type: 'post-failed', failure: toFailure(error, adapter.name, Date.now()) });

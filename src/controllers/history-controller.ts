@@ -1,14 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { WizardStep } from '../core/wizard-state.js';
 
+/** What an entry of the browser's history says about the wizards of its page. */
 interface HistoryMark {
-  readonly key: string;
-  readonly step: WizardStep;
-  /** How many of our own entries lie before this one. */
-  readonly depth: number;
+  /** Step by wizard: every entry knows them all, or Back would move a wizard that another one's entry forgot. */
+  readonly steps: Readonly<Record<string, WizardStep>>;
+  /** The wizard whose step made this entry; `null` = the page did. */
+  readonly by: string | null;
 }
 
 const NAME = 'helpWizard';
+const UNMARKED: HistoryMark = { steps: {}, by: null };
 
 /**
  * Makes the browser's Back and Forward move between steps. The address stays as it is; other state a page keeps in its
@@ -34,34 +36,31 @@ export class HistoryController implements ReactiveController {
 
   /** Notes where the visitor is, without a new entry: after a start, a restored draft, or a step the browser led to. */
   mark(step: WizardStep): void {
-    this.#write('replaceState', { key: this.#key(), step, depth: this.#current()?.depth ?? 0 });
+    this.#write('replaceState', step, readMark(history.state).by);
   }
 
   /** Adds an entry for a step the visitor went on to. */
   push(step: WizardStep): void {
-    this.#write('pushState', { key: this.#key(), step, depth: (this.#current()?.depth ?? 0) + 1 });
+    this.#write('pushState', step, this.#key());
   }
 
-  /** Goes back through the browser's history where the step before is in it; `false` = it is not. */
+  /** Goes back through the browser's history where that undoes this wizard's last step; `false` = it would not. */
   back(): boolean {
-    if ((this.#current()?.depth ?? 0) === 0) return false;
+    if (readMark(history.state).by !== this.#key()) return false;
     history.back();
     return true;
   }
 
   readonly #onPopState = (event: PopStateEvent): void => {
-    const mark = readMark(event.state);
-    if (mark?.key === this.#key()) this.#onStep(mark.step);
+    const { steps } = readMark(event.state);
+    const step = Object.hasOwn(steps, this.#key()) ? steps[this.#key()] : undefined;
+    if (step !== undefined) this.#onStep(step);
   };
 
-  #current(): HistoryMark | null {
-    const mark = readMark(history.state);
-    return mark?.key === this.#key() ? mark : null;
-  }
-
-  #write(method: 'pushState' | 'replaceState', mark: HistoryMark): void {
+  #write(method: 'pushState' | 'replaceState', step: WizardStep, by: string | null): void {
     const state: unknown = history.state;
     const others = typeof state === 'object' && state !== null ? state : {};
+    const mark: HistoryMark = { steps: { ...readMark(state).steps, [this.#key()]: step }, by };
     try {
       history[method]({ ...others, [NAME]: mark }, '');
     } catch {
@@ -70,9 +69,14 @@ export class HistoryController implements ReactiveController {
   }
 }
 
-function readMark(state: unknown): HistoryMark | null {
-  if (typeof state !== 'object' || state === null || !(NAME in state)) return null;
-  const mark = state[NAME] as Partial<HistoryMark> | null;
-  const isMark = typeof mark?.key === 'string' && typeof mark.step === 'string' && typeof mark.depth === 'number';
-  return isMark ? (mark as HistoryMark) : null;
+/** Anyone on the page can write to its history: what is not ours counts as nothing. */
+function readMark(state: unknown): HistoryMark {
+  if (!isRecord(state) || !isRecord(state[NAME])) return UNMARKED;
+  const { steps, by } = state[NAME];
+  if (!isRecord(steps) || !Object.values(steps).every((step) => typeof step === 'string')) return UNMARKED;
+  return { steps: steps as HistoryMark['steps'], by: typeof by === 'string' ? by : null };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -17,7 +17,7 @@ export async function postDraft(state: WizardState, adapter: ForumAdapter, local
       ? adapter.comment(target.on, { body: draftText(state), clientToken }, options)
       : adapter.createThread(composeDraft(state), options);
   // An adapter that never settles must not leave the visitor waiting for ever.
-  return checked(await withDeadline(sent, adapter.name), adapter.name);
+  return withDeadline(sent, adapter.name);
 }
 
 /** Why a post failed, as plain data. `now`: milliseconds since the epoch. */
@@ -47,11 +47,18 @@ async function withDeadline(sent: Promise<PostResult>, adapter: string): Promise
   }
 }
 
-/** A result whose link is not a web address is no result: it would end up in an `href`. */
-function checked(result: PostResult, adapter: string): PostResult {
-  const url = result.kind === 'published' ? result.thread.url : result.kind === 'handed-off' ? result.url : null;
-  if (url === null || webAddress(url) !== undefined) return result;
-  throw new AdapterError(adapter, 'protocol', 'The forum gave an address that is no web address.', {
+/** A result without a web address to link to is no result: it would end up in an `href`, or on a blank page. */
+export function checkResult(result: PostResult, adapter: string): PostResult {
+  switch (result.kind) {
+    case 'pending-approval':
+      return result;
+    case 'published':
+      if (webAddress(result.thread.url) !== undefined) return result;
+      break;
+    case 'handed-off':
+      if (webAddress(result.url) !== undefined) return result;
+  }
+  throw new AdapterError(adapter, 'protocol', 'What was given as the result of a post is none.', {
     outcomeUnknown: true,
   });
 }

@@ -8,6 +8,7 @@ import type { PlatformChoice, WizardState } from '../core/wizard-state.js';
 import { stepBefore } from '../core/wizard-steps.js';
 import { en } from '../i18n/en.js';
 import type { Messages } from '../i18n/messages.js';
+import { ConnectionController } from './connection-controller.js';
 import { ContentController } from './content-controller.js';
 import { DraftStore, type KeptDraft } from './draft-store.js';
 import { actOnEntry, submitPost, type Caller } from './forum-calls.js';
@@ -50,13 +51,13 @@ export class WizardController implements ReactiveController {
   messages: Messages = en;
   readonly content: ContentController;
   visitor: Visitor | null = null;
-  online = true;
   /** The draft that was found at the start, until the visitor has seen it. */
   restored: KeptDraft | null = null;
   storageRefused = false;
 
   readonly #host: ReactiveControllerHost;
   readonly #listener: WizardListener;
+  readonly #connection: ConnectionController;
   readonly #history: HistoryController;
   readonly #search: SearchController;
   #store: DraftStore | null = null;
@@ -69,6 +70,7 @@ export class WizardController implements ReactiveController {
   constructor(host: ReactiveControllerHost, listener: WizardListener) {
     this.#host = host;
     this.#listener = listener;
+    this.#connection = new ConnectionController(host);
     this.content = new ContentController(() => this.#onContent(), listener.onError);
     this.#search = new SearchController((event) => this.send(event), listener.onError);
     this.#history = new HistoryController(
@@ -87,20 +89,15 @@ export class WizardController implements ReactiveController {
     return this.#site?.adapter ?? null;
   }
 
-  /** Whether the element, moved within the page, has to load again what was cut short. */
-  get isCutShort(): boolean {
-    return this.status !== 'ready' || this.content.list.status === 'loading';
+  get online(): boolean {
+    return this.#connection.online;
   }
 
   hostConnected(): void {
-    this.online = navigator.onLine;
-    window.addEventListener('online', this.#onConnection);
-    window.addEventListener('offline', this.#onConnection);
+    if (this.status === 'ready') this.#resume();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('online', this.#onConnection);
-    window.removeEventListener('offline', this.#onConnection);
     this.#loading.abort();
     this.#search.reset();
   }
@@ -203,6 +200,16 @@ export class WizardController implements ReactiveController {
     return name === '' ? source : `${source}#${name}`;
   }
 
+  /** Moved within the page: what was being loaded or looked for was cut short. */
+  #resume(): void {
+    const { signal } = (this.#loading = new AbortController());
+    if (this.#site === null || this.#options === null || this.state === null) return;
+    if (this.content.list.status === 'loading') void this.content.load(this.#site, signal);
+    if (this.visitor === null) void this.#loadVisitor(signal);
+    if (this.#site.facts === null) void this.#loadFacts(this.#site, this.#options, signal);
+    this.#search.follow(this.state);
+  }
+
   async #loadFacts(site: LoadedSite, options: WizardOptions, signal: AbortSignal): Promise<void> {
     const facts = await askFacts(site.adapter, signal, this.#listener.onError);
     if (signal.aborted || facts === null) return;
@@ -289,9 +296,4 @@ export class WizardController implements ReactiveController {
     this.storageRefused = true;
     this.#host.requestUpdate();
   }
-
-  readonly #onConnection = (): void => {
-    this.online = navigator.onLine;
-    this.#host.requestUpdate();
-  };
 }

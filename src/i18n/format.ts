@@ -21,7 +21,7 @@ export function formatDay(iso: string | undefined, now: Date, locale: string, me
 
 /** "09:40", or as the language writes it. */
 export function formatTime(date: Date, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(date);
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(date);
 }
 
 /** "48 hours". */

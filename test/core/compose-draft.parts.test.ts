@@ -49,10 +49,7 @@ describe('the answers in a draft', () => {
   });
 
   it('stay on their line, whatever was pasted', () => {
-    expect(body({ answers: { version: ' 8.4\n### Heading ' } }, [version])).to.contain(
-      '- Version: 8.4 ### Heading\n'.trim(),
-    );
-    expect(body({ answers: { version: ' 8.4\n### Heading ' } }, [version])).not.to.contain('\n### Heading');
+    expect(body({ answers: { version: ' 8.4\n### Heading ' } }, [version])).to.match(/^- Version: 8\.4 ### Heading$/m);
   });
 
   it('take any id, those of objects included', () => {

@@ -25,7 +25,8 @@ export function descriptionOf(element: Element): string {
 
 function pieces(node: Node): string[] {
   if (node instanceof Text) return [node.data];
-  if (node instanceof HTMLStyleElement) return [];
+  if (node instanceof Comment || node instanceof HTMLStyleElement) return [];
+  if (node instanceof HTMLBRElement) return [' '];
   if (node instanceof HTMLElement) {
     const contents = getComputedStyle(node).display === 'contents';
     if (!contents && !node.checkVisibility()) return [];

@@ -32,6 +32,7 @@ const SAMPLES: Samples = {
   tagsTooMany: { count: 7 },
   reviewRead: { count: 7 },
   postingAs: { name: 'Ada' },
+  nextComment: { title: 'Songs stop' },
   nextBoard: { board: 'Phones' },
   nextReply: { duration: '48 hours' },
   postTo: { board: 'Phones' },

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ForumAbilities } from '../../controllers/forum-calls.js';
 import { sendMessage, type WizardMessage } from '../../controllers/wizard-commands.js';
@@ -44,6 +44,14 @@ export class Answer extends LitElement {
   @property({ attribute: false }) messages: Messages = en;
   @property() locale = 'en';
   @state() private asking = false;
+  /** What had the focus goes away once the wizard has taken the verdict in. */
+  #losesFocus = false;
+
+  override updated(changed: PropertyValues<this>): void {
+    if (!this.#losesFocus || !changed.has('consulted')) return;
+    this.#losesFocus = false;
+    this.focus();
+  }
 
   override render(): TemplateResult | typeof nothing {
     const { match, consulted } = this;
@@ -74,7 +82,7 @@ export class Answer extends LitElement {
             type="button"
             dir="auto"
             aria-expanded=${this.open}
-            aria-controls="reader"
+            aria-controls=${this.open && !this.asking ? 'reader' : nothing}
             @click=${this.toggle}
           >
             ${highlight(entry.title, highlights.title)}
@@ -115,7 +123,7 @@ export class Answer extends LitElement {
       ${icon('check')}${messages.solvedIt}
     </button>`;
     return html`${this.open ? solved : nothing}
-      <button class="button button-secondary" type="button" @click=${() => (this.asking = true)}>
+      <button class="button button-secondary" type="button" @click=${() => void this.ask()}>
         ${messages.notMyIssue}
       </button>`;
   }
@@ -131,11 +139,11 @@ export class Answer extends LitElement {
               html`<button
                 class="button button-secondary button-compact"
                 type="button"
-                @click=${() => void this.dismiss(entry, reason)}
+                @click=${() => this.dismiss(entry, reason)}
               >
                 ${reason}
               </button>`,
-          )}<button class="button button-quiet button-compact" type="button" @click=${() => void this.dismiss(entry)}>
+          )}<button class="button button-quiet button-compact" type="button" @click=${() => this.dismiss(entry)}>
             ${messages.skip}
           </button>
         </div>
@@ -150,7 +158,7 @@ export class Answer extends LitElement {
           ><span class="strong" dir="auto">${entry.title}</span><br />${
             reason === undefined ? messages.dismissed : messages.dismissedAs({ reason })
           }</span
-        ><button class="link-button undo" type="button" @click=${() => void this.undo(entry)}>
+        ><button class="link-button undo" type="button" @click=${() => this.undo(entry)}>
           ${messages.undo}<span class="visually-hidden">: ${entry.title}</span>
         </button>
       </p>
@@ -165,19 +173,23 @@ export class Answer extends LitElement {
     if (this.open) this.send({ type: 'open-entry', entry: this.match.entry });
   }
 
-  private async dismiss(entry: Entry, reason?: string): Promise<void> {
-    this.asking = false;
-    this.open = false;
-    this.send({ type: 'entry-dismissed', entry, ...(reason === undefined ? {} : { reason }) });
-    // The buttons are gone: focus goes to what took their place.
+  /** The button is gone: focus goes to the reasons that took its place. */
+  private async ask(): Promise<void> {
+    this.asking = true;
     await this.updateComplete;
-    this.focus();
+    this.renderRoot.querySelector<HTMLElement>('.why button')?.focus();
   }
 
-  private async undo(entry: Entry): Promise<void> {
+  private dismiss(entry: Entry, reason?: string): void {
+    this.asking = false;
+    this.open = false;
+    this.#losesFocus = true;
+    this.send({ type: 'entry-dismissed', entry, ...(reason === undefined ? {} : { reason }) });
+  }
+
+  private undo(entry: Entry): void {
+    this.#losesFocus = true;
     this.send({ type: 'dismissal-undone', id: entry.id });
-    await this.updateComplete;
-    this.focus();
   }
 
   private send(message: WizardMessage): void {

@@ -10,7 +10,12 @@ export function renderReader(entry: Entry, failed: boolean, messages: Messages, 
     <hr class="divider" />
     ${entry.kind === 'thread' && (entry.answer ?? entry.html) !== undefined ? renderQuestion(entry) : nothing}
     ${renderByline(entry, messages, locale)}
-    <help-wizard-prose lang=${entry.lang ?? nothing} .markup=${entry.html} .text=${bodyText(entry)}></help-wizard-prose>
+    <help-wizard-prose
+      lang=${entry.lang ?? nothing}
+      .markup=${entry.html}
+      .base=${entry.url}
+      .text=${bodyText(entry)}
+    ></help-wizard-prose>
     ${failed ? html`<p class="small muted" role="status">${messages.readingFailed}</p>` : nothing}
     <a class="link-button small whole" href=${entry.url} target="_blank" rel="noopener"
       >${messages.readWhole}<span class="visually-hidden">: ${entry.title} (${messages.externalHint})</span>

@@ -107,10 +107,13 @@ function button(card: Card, action: NextAction, first: boolean, message: WizardM
   </button>`;
 }
 
+/** The button goes away once the card is open: focus moves to the title, above what is to be read. */
 function opener(card: Card, action: NextAction, first: boolean): TemplateResult {
-  return html`<button class=${classes(first)} type="button" @click=${() => card.toggle()}>
-    ${words(card, action)}
-  </button>`;
+  const open = (): void => {
+    card.toggle();
+    card.focus();
+  };
+  return html`<button class=${classes(first)} type="button" @click=${open}>${words(card, action)}</button>`;
 }
 
 /** What the forum cannot do from here, the entry's own page can. */

@@ -31,6 +31,12 @@ export class AnswersStep extends StepElement<'answers'> {
   @property({ type: Boolean, attribute: 'without-storage' }) withoutStorage = false;
   @state() private shown: EntryKind | null = null;
 
+  override willUpdate(): void {
+    // A kind that newer matches no longer have would leave an empty list, without the filter to get out of it.
+    const kinds = this.state?.results.matches.map(({ entry }) => entry.kind) ?? [];
+    if (this.shown !== null && !kinds.includes(this.shown)) this.shown = null;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { state: wizard, messages } = this;
     if (wizard === undefined) return nothing;

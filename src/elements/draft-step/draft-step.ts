@@ -59,8 +59,8 @@ export class DraftStep extends StepElement<'draft'> {
   /** Moves focus to the part the visitor came back to change, or else to the heading. */
   override async focusHeading(): Promise<void> {
     await this.updateComplete;
-    if (this.state?.field == null) return super.focusHeading();
-    this.focusPart(this.state.field);
+    // A forum may complain about a part that this draft does not have, as about the board of a comment.
+    if (this.state?.field == null || !this.focusPart(this.state.field)) await super.focusHeading();
   }
 
   /** Moves focus to the list of what is wrong. */
@@ -186,8 +186,10 @@ export class DraftStep extends StepElement<'draft'> {
     return problem === undefined ? '' : problemWords(problem, this.messages);
   }
 
-  private focusPart(part: DraftPart): void {
-    this.renderRoot.querySelector<HTMLElement>(`#${part}`)?.focus();
+  private focusPart(part: DraftPart): boolean {
+    const field = this.renderRoot.querySelector<HTMLElement>(`#${part}`);
+    field?.focus();
+    return field !== null;
   }
 
   /** A fragment cannot reach into a shadow tree; the focus can. */

@@ -72,8 +72,8 @@ export class HelpWizard extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('pagehide', this.#onLeave);
-    // Moved within the page: what was being loaded was aborted; what was typed is still there.
-    if (this.hasUpdated && this.#wizard.isCutShort) this.#start();
+    // Moved within the page before it ran: its loading was cut short.
+    if (this.hasUpdated && this.#wizard.status !== 'ready') this.#start();
   }
 
   override disconnectedCallback(): void {

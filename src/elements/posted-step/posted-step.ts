@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Match } from '../../core/types.js';
 import { formatHours, formatTime } from '../../i18n/format.js';
@@ -24,6 +24,11 @@ export class PostedStep extends StepElement<'posted'> {
   /** Hours within which most questions get a reply; 0 = nobody knows. */
   @property({ type: Number, attribute: 'reply-hours' }) replyHours = 0;
   readonly #copy = new CopyButton(this);
+
+  override updated(changed: PropertyValues<this>): void {
+    // The button that confirmed it is gone, and the heading says something new.
+    if (changed.get('state')?.confirmed === false && this.state?.confirmed === true) void this.focusHeading();
+  }
 
   override render(): TemplateResult | typeof nothing {
     const { state: wizard } = this;

@@ -16,6 +16,8 @@ export class Prose extends LitElement {
 
   /** HTML from outside; it goes before the others. */
   @property({ attribute: false }) markup: string | undefined = undefined;
+  /** Absolute; what relative links in `markup` are relative to. */
+  @property({ attribute: false }) base: string | undefined = undefined;
   @property({ attribute: false }) markdown: string | undefined = undefined;
   /** Plain text: empty lines part paragraphs. Shown as it is, markup in it included. */
   @property({ attribute: false }) text = '';
@@ -26,7 +28,8 @@ export class Prose extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this.rendered !== null)
+    // Markup of which nothing may be shown (a frame, say) must not hide the words. With Trusted Types it is an object.
+    if (`${this.rendered ?? ''}`.trim() !== '')
       return html`<div class="prose" part="text" dir="auto" .innerHTML=${this.rendered}></div>`;
     const plain = this.text || this.markdown || '';
     return html`<div class="prose plain" part="text">
@@ -41,7 +44,8 @@ export class Prose extends LitElement {
       return;
     }
     try {
-      const rendered = markup !== undefined ? await renderHtml(markup) : await renderMarkdown(markdown ?? '');
+      const rendered =
+        markup !== undefined ? await renderHtml(markup, this.base) : await renderMarkdown(markdown ?? '');
       if (markup === this.markup && markdown === this.markdown) this.rendered = rendered;
     } catch (error) {
       // Without the libraries (offline, blocked) the plain words stay.

@@ -90,7 +90,7 @@ function renderWays(step: ReviewStep, { code, existingUrl, fields }: PostFailure
   const part =
     (Object.keys(fields)[0] as DraftField | undefined) ??
     (code === 'not-found' || code === 'forbidden' ? 'board' : null);
-  if (part === null) return nothing;
+  if (part === null || !step.hasPart(part)) return nothing;
   return html`<button
     class="button button-secondary button-compact"
     type="button"

@@ -93,6 +93,12 @@ export class ReviewStep extends StepElement<'review'> {
     return this.#board()?.title ?? '';
   }
 
+  /** Whether the post has this part: a comment is its text only, and some forums have no boards. */
+  hasPart(part: DraftPart): boolean {
+    if (this.state?.target.kind === 'comment') return part === 'body';
+    return part !== 'board' || (this.state?.site.boards.length ?? 0) > 0;
+  }
+
   /** Where the post would be found. */
   boardUrl(): string {
     if (this.state?.target.kind === 'comment') return this.state.target.on.url;
@@ -110,11 +116,10 @@ export class ReviewStep extends StepElement<'review'> {
       draft.tags.length === 0
         ? messages.none
         : html`<span class="row">${draft.tags.map((tag) => html`<span class="tag" dir="auto">${tag}</span>`)}</span>`;
-    const hasBoards = (wizard?.site.boards.length ?? 0) > 0;
     return html`<dl class="summary">
       ${this.renderRow('title', messages.titleLabel, html`<span dir="auto">${draft.title}</span>`)}
       ${this.renderRow('body', messages.postLabel, body)}
-      ${hasBoards ? this.renderRow('board', messages.boardLabel, this.boardTitle()) : nothing}
+      ${this.hasPart('board') ? this.renderRow('board', messages.boardLabel, this.boardTitle()) : nothing}
       ${wizard?.site.limits.tags.max === 0 ? nothing : this.renderRow('tags', messages.labelsLabel, tags)}
       ${
         wizard?.input.consulted.length === 0
@@ -207,8 +212,11 @@ export class ReviewStep extends StepElement<'review'> {
         </button>
         ${this.copy.render(() => this.postText(), messages.copyPost, messages, 'button-quiet')}`;
     }
-    const sending = this.state?.posting.status === 'sending';
-    const waits = sending || this.offline || this.countdown.seconds > 0;
+    const posting = this.state?.posting;
+    const sending = posting?.status === 'sending';
+    // A post that may have landed is repeated from its notice only, where one can look for it first.
+    const mayBeThere = posting?.status === 'failed' && posting.failure.outcomeUnknown;
+    const waits = sending || mayBeThere || this.offline || this.countdown.seconds > 0;
     return html`<button
         class="button button-primary"
         part="submit"

@@ -1,0 +1,86 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect } from 'storybook/test';
+import '../src/elements/answers-step/answers-step.define.js';
+import type { AnswersStep } from '../src/elements/answers-step/answers-step.js';
+import type { StateAt } from '../src/elements/step-element.js';
+import { found } from '../test/helpers/wizard-fixtures.js';
+import { FAQ, ISSUES, SOLVED_THREAD } from './fixtures/entries.js';
+import { ISSUE, matchOf, visitTo } from './fixtures/visits.js';
+import { inNarrowWizard, inWizard } from './helpers/frame.js';
+import { onStage } from './helpers/stage.js';
+import { find, press } from './helpers/visitor.js';
+
+type Args = Pick<AnswersStep, 'abilities' | 'readings' | 'withoutStorage'> & { readonly state: StateAt<'answers'> };
+
+const meta: Meta<Args> = {
+  title: 'Steps/Answers step',
+  component: 'help-wizard-answers-step',
+  decorators: [inWizard],
+  args: {
+    state: visitTo('answers'),
+    abilities: { vote: true, subscribe: true, comment: true },
+    readings: new Map(),
+    withoutStorage: false,
+  },
+  render: ({ state: start, abilities, readings, withoutStorage }) =>
+    onStage(
+      start,
+      (state) =>
+        html`<help-wizard-answers-step
+          .state=${state}
+          .abilities=${abilities}
+          .readings=${readings}
+          ?without-storage=${withoutStorage}
+        ></help-wizard-answers-step>`,
+    ),
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Playground: Story = {};
+
+/** The forum takes no votes, subscriptions or comments from here: links to the entries' own pages stand in for them. */
+export const ForumThatCannot: Story = { args: { abilities: { vote: false, subscribe: false, comment: false } } };
+
+export const Narrow: Story = { decorators: [inNarrowWizard] };
+
+/** Everything of one kind: no filter. */
+export const OneKind: Story = {
+  args: { state: visitTo('answers', ...found(ISSUE, [matchOf(FAQ)], 'desktop')) },
+};
+
+/** The visitor chose this one while typing. */
+export const Picked: Story = {
+  args: { state: { ...visitTo('answers', { type: 'entry-opened', entry: SOLVED_THREAD }), picked: SOLVED_THREAD.id } },
+};
+
+export const ReadingFailed: Story = {
+  args: {
+    state: { ...visitTo('answers'), picked: SOLVED_THREAD.id },
+    readings: new Map([[SOLVED_THREAD.id, { entry: null, failed: true }]]),
+  },
+};
+
+export const SomeDismissed: Story = {
+  args: {
+    state: visitTo(
+      'answers',
+      { type: 'entry-dismissed', entry: FAQ, reason: 'Already tried it' },
+      { type: 'entry-dismissed', entry: ISSUES['need-more-info'] },
+    ),
+  },
+};
+
+export const Filtered: Story = {
+  play: ({ canvasElement }) => press(canvasElement, 'button', /^Ongoing issues/),
+};
+
+/** The filter is a group of switches. */
+export const Accessibility: Story = {
+  play: async ({ canvasElement }) => {
+    await find(canvasElement, 'group', 'Show');
+    await press(canvasElement, 'button', /^FAQs/);
+    await expect(await find(canvasElement, 'button', /^FAQs/)).toHaveAttribute('aria-pressed', 'true');
+  },
+};

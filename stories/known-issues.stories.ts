@@ -1,0 +1,80 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect } from 'storybook/test';
+import type { Content } from '../src/controllers/content-controller.js';
+import '../src/elements/known-issues/known-issues.define.js';
+import type { KnownIssues } from '../src/elements/known-issues/known-issues.js';
+import { ENTRIES, ISSUES } from './fixtures/entries.js';
+import { CONFIG } from './fixtures/site.js';
+import { START } from './fixtures/visits.js';
+import { inAside, inNarrowWizard } from './helpers/frame.js';
+import { onStage } from './helpers/stage.js';
+import { find, press } from './helpers/visitor.js';
+
+type Args = Pick<KnownIssues, 'content' | 'platform' | 'canSubscribe' | 'allUrl'>;
+
+const READY: Content = { status: 'ready', entries: ENTRIES, incomplete: false };
+const label = (platform: string | null): string | null =>
+  CONFIG.platforms.find(({ id }) => id === platform)?.label ?? null;
+
+const meta: Meta<Args> = {
+  title: 'Parts/Known issues',
+  component: 'help-wizard-known-issues',
+  decorators: [inAside],
+  args: { content: READY, platform: 'desktop', canSubscribe: true, allUrl: '' },
+  argTypes: { platform: { options: [null, ...CONFIG.platforms.map(({ id }) => id)], control: { type: 'select' } } },
+  render: ({ content, platform, canSubscribe, allUrl }) =>
+    onStage(
+      START,
+      ({ receipts }) =>
+        html`<help-wizard-known-issues
+          .content=${content}
+          .platform=${platform}
+          .platformLabel=${label(platform)}
+          .receipts=${receipts}
+          ?can-subscribe=${canSubscribe}
+          all-url=${allUrl}
+        ></help-wizard-known-issues>`,
+    ),
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Playground: Story = {};
+
+/** Before a platform is chosen: issues of all of them. Three show, the rest unfolds. */
+export const AnyPlatform: Story = { args: { platform: null } };
+
+/** The owner lists all issues on a page of their own. */
+export const WithPageOfAll: Story = { args: { platform: null, allUrl: 'https://status.example/' } };
+
+/** The forum takes no subscriptions. */
+export const WithoutSubscribing: Story = { args: { canSubscribe: false } };
+
+export const Narrow: Story = { decorators: [inNarrowWizard] };
+
+/** Bones, after 300 ms. */
+export const Loading: Story = { args: { content: { status: 'loading', entries: [], incomplete: false } } };
+
+export const None: Story = { args: { platform: 'speaker', content: { ...READY, entries: [ISSUES.new] } } };
+
+/** Only this list failed; the step beside it goes on working. */
+export const Failed: Story = { args: { content: { status: 'failed', entries: [], incomplete: true } } };
+
+export const Unfolded: Story = {
+  args: { platform: null },
+  play: ({ canvasElement }) => press(canvasElement, 'button', /^View all/),
+};
+
+/** What was pressed becomes a receipt, and is read out. */
+export const Subscribed: Story = {
+  play: ({ canvasElement }) => press(canvasElement, 'button', /^Subscribe.*: Playback stops/),
+};
+
+/** Each "Subscribe" says to what. */
+export const Accessibility: Story = {
+  play: async ({ canvasElement }) => {
+    const button = await find(canvasElement, 'button', /Playback stops after a few seconds in version 8\.4$/);
+    await expect(button).toBeVisible();
+  },
+};

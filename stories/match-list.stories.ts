@@ -1,0 +1,84 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { action } from 'storybook/actions';
+import { expect, waitFor } from 'storybook/test';
+import '../src/elements/match-list/match-list.define.js';
+import type { MatchList } from '../src/elements/match-list/match-list.js';
+import { matchesFor } from './fixtures/visits.js';
+import { inAside, inNarrowWizard, inWizard } from './helpers/frame.js';
+import { find, press } from './helpers/visitor.js';
+
+type Args = Pick<MatchList, 'results' | 'status' | 'heading' | 'incomplete'>;
+
+const meta: Meta<Args> = {
+  title: 'Parts/Match list',
+  component: 'help-wizard-match-list',
+  decorators: [inAside],
+  args: { results: matchesFor(), status: 'ready', heading: '', incomplete: false },
+  argTypes: { status: { options: ['idle', 'searching', 'ready', 'failed'], control: { type: 'inline-radio' } } },
+  render: ({ results, status, heading, incomplete }) =>
+    html`<help-wizard-match-list
+      .results=${results}
+      .status=${status}
+      .heading=${heading}
+      ?incomplete=${incomplete}
+      @match-picked=${onPicked}
+      @list-failed-retry=${action('list-failed-retry')}
+    ></help-wizard-match-list>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Picked matches stay in the story: their pages are nowhere. */
+function onPicked(event: CustomEvent): void {
+  event.preventDefault();
+  action('match-picked')(event.detail);
+}
+
+export const Playground: Story = {};
+
+/** Beside "While you wait" the list has another heading. */
+export const OtherHeading: Story = { args: { heading: 'While you wait', results: matchesFor().slice(0, 2) } };
+
+/** Where the wizard is narrow, three matches show. */
+export const Narrow: Story = { decorators: [inNarrowWizard] };
+
+/** Where nothing stands beside it, it takes the width there is. */
+export const Wide: Story = { decorators: [inWizard] };
+
+/** Nothing has been typed yet. */
+export const Idle: Story = { args: { results: [], status: 'idle' } };
+
+/** Bones in the shape of what comes, after 300 ms. */
+export const Searching: Story = { args: { results: [], status: 'searching' } };
+
+/** Newer matches are looked for: those of before stay, so that nothing jumps. */
+export const SearchingAgain: Story = { args: { status: 'searching' } };
+
+export const Found: Story = {};
+
+export const FoundOne: Story = { args: { results: matchesFor().slice(0, 1) } };
+
+/** What to do, and that the way goes on. */
+export const Empty: Story = { args: { results: [] } };
+
+/** Only this list failed. */
+export const Failed: Story = { args: { results: [], status: 'failed' } };
+
+/** Some of the content could not be loaded: what came is shown, and that there may be more. */
+export const Incomplete: Story = { args: { incomplete: true } };
+
+export const EmptyAndIncomplete: Story = { args: { results: [], incomplete: true } };
+
+/** "Show all" unfolds in place. */
+export const Unfolded: Story = {
+  play: ({ canvasElement }) => press(canvasElement, 'button', /^Show all/),
+};
+
+/** The count is read out half a second after the last letter, once. */
+export const Accessibility: Story = {
+  play: async ({ canvasElement }) => {
+    const count = await find(canvasElement, 'status');
+    await waitFor(() => expect(count.textContent).toBe(`${matchesFor().length} found`));
+  },
+};

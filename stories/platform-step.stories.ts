@@ -1,0 +1,93 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect } from 'storybook/test';
+import '../src/elements/platform-step/platform-step.define.js';
+import type { PlatformStep } from '../src/elements/platform-step/platform-step.js';
+import type { StateAt } from '../src/elements/step-element.js';
+import { initialState } from '../src/core/wizard-machine.js';
+import { ENTRIES } from './fixtures/entries.js';
+import { CONFIG, SITE } from './fixtures/site.js';
+import { visitTo } from './fixtures/visits.js';
+import { inNarrowWizard, inWizard } from './helpers/frame.js';
+import { onStage } from './helpers/stage.js';
+import { find, press } from './helpers/visitor.js';
+
+type Args = Pick<PlatformStep, 'content' | 'canSubscribe' | 'issuesUrl'> & { readonly state: StateAt<'platform'> };
+
+const meta: Meta<Args> = {
+  title: 'Steps/Platform step',
+  component: 'help-wizard-platform-step',
+  decorators: [inWizard],
+  args: {
+    state: visitTo('platform'),
+    content: { status: 'ready', entries: ENTRIES, incomplete: false },
+    canSubscribe: true,
+    issuesUrl: CONFIG.links.issues,
+  },
+  render: ({ state: start, content, canSubscribe, issuesUrl }) =>
+    onStage(
+      start,
+      (state) =>
+        html`<help-wizard-platform-step
+          .state=${state}
+          .content=${content}
+          ?can-subscribe=${canSubscribe}
+          issues-url=${issuesUrl}
+        ></help-wizard-platform-step>`,
+    ),
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+const NOTHING_GUESSED = initialState(SITE, { clientToken: 'story' }) as StateAt<'platform'>;
+
+export const Playground: Story = {};
+
+/** Without icons and with names of all lengths, the cards keep one height per row. */
+export const LongNames: Story = {
+  args: {
+    state: {
+      ...NOTHING_GUESSED,
+      site: {
+        ...SITE,
+        platforms: [
+          { id: 'a', label: 'TV' },
+          { id: 'b', label: 'Living-room speakers and receivers of other makers' },
+          { id: 'c', label: 'Car' },
+        ],
+      },
+    },
+  },
+};
+
+export const Narrow: Story = { decorators: [inNarrowWizard] };
+
+/** A guess is chosen and says so. */
+export const Guessed: Story = {};
+
+/** The browser tells nothing. */
+export const NothingChosen: Story = { args: { state: NOTHING_GUESSED } };
+
+/** What the visitor chose is no guess; the known issues follow. */
+export const Chosen: Story = {
+  args: { state: visitTo('platform', { type: 'platform-chosen', platform: { id: 'web', guessed: false } }) },
+};
+
+/** An answer like the others. */
+export const Unsure: Story = { args: { state: visitTo('platform', { type: 'platform-chosen', platform: 'unsure' }) } };
+
+/** Continue without an answer. */
+export const Missing: Story = { args: { state: { ...NOTHING_GUESSED, problem: 'platform-missing' } } };
+
+export const IssuesLoading: Story = { args: { content: { status: 'loading', entries: [], incomplete: false } } };
+
+export const IssuesFailed: Story = { args: { content: { status: 'failed', entries: [], incomplete: true } } };
+
+/** One group of radio buttons, named by the question. */
+export const Accessibility: Story = {
+  play: async ({ canvasElement }) => {
+    await find(canvasElement, 'radiogroup', 'Where does it happen?');
+    await press(canvasElement, 'radio', 'Web player');
+    await expect(await find(canvasElement, 'radio', 'Web player')).toBeChecked();
+  },
+};
