@@ -29,6 +29,8 @@ export interface LoadedSite extends LoadedConfig {
   readonly facts: ForumFacts | null;
 }
 
+/** A config that takes longer is not coming: the page's own links are all there is. */
+const CONFIG_TIMEOUT_MS = 15_000;
 /** A forum that takes longer to say what it is like does without: the visitor goes on meanwhile. */
 const FACTS_TIMEOUT_MS = 8000;
 
@@ -49,15 +51,20 @@ export async function loadConfig(source: string | SiteConfig, signal: AbortSigna
   const parsing = import('../checks/site-config.js').then(({ parseSiteConfig }) => parseSiteConfig);
   parsing.catch(() => {});
   const isInline = typeof source !== 'string';
+  if (!isInline && !URL.canParse(source, document.baseURI)) {
+    const problem = { path: '', found: JSON.stringify(source), allowed: 'an address, absolute or relative' };
+    throw new ConfigError('The address of the config cannot be used.', [problem]);
+  }
   const baseUrl = isInline ? document.baseURI : new URL(source, document.baseURI).href;
   const value = isInline ? source : await fetchJson(baseUrl, signal);
   return { config: resolveAddresses((await parsing)(value), baseUrl), baseUrl };
 }
 
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+  const deadline = AbortSignal.any([signal, AbortSignal.timeout(CONFIG_TIMEOUT_MS)]);
   let response: Response;
   try {
-    response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+    response = await fetch(url, { signal: deadline, headers: { accept: 'application/json' } });
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new ConfigError(`The config could not be loaded from ${url}.`, [], { cause });

@@ -6,7 +6,8 @@ import type { WizardEvent } from '../../src/core/wizard-events.js';
 import { initialState, transition } from '../../src/core/wizard-machine.js';
 import type { SavedWizard, WizardState, WizardStep } from '../../src/core/wizard-state.js';
 import { draftProblems, stepBefore, stepCount } from '../../src/core/wizard-steps.js';
-import { events, site } from './arbitraries.js';
+import { site } from './arbitraries.js';
+import { events } from './arbitrary-events.js';
 import { fits, placeOf } from './event-steps.js';
 
 interface Move {

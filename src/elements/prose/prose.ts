@@ -21,15 +21,16 @@ export class Prose extends LitElement {
   @property({ attribute: false }) markdown: string | undefined = undefined;
   /** Plain text: empty lines part paragraphs. Shown as it is, markup in it included. */
   @property({ attribute: false }) text = '';
-  @state() private rendered: string | null = null;
+  /** With Trusted Types an object, whatever the type of the library says. */
+  @state() private rendered: Pick<string, 'toString'> | null = null;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('markup') || changed.has('markdown')) void this.#renderMarkup();
   }
 
   override render(): TemplateResult {
-    // Markup of which nothing may be shown (a frame, say) must not hide the words. With Trusted Types it is an object.
-    if (`${this.rendered ?? ''}`.trim() !== '')
+    // Markup of which nothing may be shown, as a frame, must not hide the words.
+    if (this.rendered !== null && this.rendered.toString().trim() !== '')
       return html`<div class="prose" part="text" dir="auto" .innerHTML=${this.rendered}></div>`;
     const plain = this.text || this.markdown || '';
     return html`<div class="prose plain" part="text">
