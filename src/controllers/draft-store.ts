@@ -1,4 +1,5 @@
 import type { SavedWizard, WizardState } from '../core/wizard-state.js';
+import { isSavedWizard, saveWizard } from './saved-wizard.js';
 
 /** What was kept, and when. */
 export interface KeptDraft {
@@ -29,7 +30,7 @@ export class DraftStore {
     const { input } = state;
     const isDone = state.step === 'posted' && state.confirmed;
     if (isDone || (input.issue.trim() === '' && input.details.trim() === '')) return this.clear();
-    const saved = JSON.stringify(snapshot(state));
+    const saved = JSON.stringify(saveWizard(state));
     if (saved === this.#last) return;
     this.#last = saved;
     this.#try((storage) =>
@@ -65,13 +66,6 @@ export class DraftStore {
   }
 }
 
-function snapshot(state: WizardState): SavedWizard {
-  const { step, input, edits, target, clientToken } = state;
-  const sending = step === 'review' && state.posting.status === 'sending';
-  // A hand-off is not over until the visitor says so: they come back to the post they meant to publish.
-  return { step: step === 'posted' ? 'review' : step, input, edits, target, clientToken, sending };
-}
-
 function parse(text: string): KeptDraft | null {
   try {
     const { version, savedAt, saved } = JSON.parse(text) as { version: unknown; savedAt: unknown; saved: unknown };
@@ -80,19 +74,4 @@ function parse(text: string): KeptDraft | null {
   } catch {
     return null;
   }
-}
-
-/** Storage can be written by anyone on the page; what does not look like ours is left alone. */
-function isSavedWizard(value: unknown): value is SavedWizard {
-  if (!isRecord(value)) return false;
-  const { step, input, edits, target, clientToken } = value;
-  if (typeof step !== 'string' || typeof clientToken !== 'string') return false;
-  if (!isRecord(input) || !isRecord(edits) || !isRecord(target)) return false;
-  const texts = [input['intent'], input['issue'], input['details'], target['kind']];
-  const lists = [input['tried'], input['consulted'], edits['leftOut']];
-  return texts.every((text) => typeof text === 'string') && lists.every(Array.isArray) && isRecord(input['answers']);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

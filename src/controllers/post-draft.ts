@@ -12,6 +12,9 @@ const POST_TIMEOUT_MS = 30_000;
 export async function postDraft(state: WizardState, adapter: ForumAdapter, locale: string): Promise<PostResult> {
   const options = { timeoutMs: POST_TIMEOUT_MS, locale };
   const { target, clientToken } = state;
+  if (target.kind === 'comment' && adapter.comment === undefined) {
+    throw new AdapterError(adapter.name, 'forbidden', 'The forum takes no comments.');
+  }
   const sent =
     target.kind === 'comment' && adapter.comment !== undefined
       ? adapter.comment(target.on, { body: draftText(state), clientToken }, options)

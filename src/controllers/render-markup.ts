@@ -12,6 +12,8 @@ const SANITISE: Config = {
     table caption thead tbody tfoot tr th td img figure figcaption`),
   ALLOWED_ATTR: words('href title alt src width height start colspan rowspan scope lang dir open'),
   ALLOWED_URI_REGEXP: /^https?:/i,
+  // Any attribute that is not named here has to be an address of that kind.
+  ADD_URI_SAFE_ATTR: ['width', 'height', 'start', 'colspan', 'rowspan', 'scope', 'lang', 'dir'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
 };

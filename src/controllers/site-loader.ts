@@ -113,12 +113,16 @@ export async function loadAdapter({ config, baseUrl }: LoadedConfig, loaders: Ad
   return load({ forum, config, baseUrl });
 }
 
-/** What the flow depends on, from what the owner says and what the forum says; the owner's word goes first. */
-export function makeSite(config: SiteConfig, facts: ForumFacts | null, messages: Messages, fixed: boolean): Site {
+/**
+ * What the flow depends on, from what the owner says and what the forum says; the owner's word goes first.
+ *
+ * @param named Id of the platform the page names; one that does not exist counts as none.
+ */
+export function makeSite(config: SiteConfig, facts: ForumFacts | null, messages: Messages, named: string | null): Site {
   const platforms = config.platforms ?? facts?.platforms ?? [];
   return {
     platforms,
-    askPlatform: platforms.length > 1 && !fixed,
+    askPlatform: platforms.length > 1 && !platforms.some(({ id }) => id === named),
     boards: config.boards ?? facts?.boards.map((board) => withUrl(board)) ?? [],
     intents: config.intents ?? ['help'],
     questions: config.questions ?? [],

@@ -182,13 +182,14 @@ export class WizardController implements ReactiveController {
   }
 
   #makeSite(options: WizardOptions): WizardState['site'] {
-    return makeSite(this.config, this.#site?.facts ?? null, this.messages, options.platform !== null);
+    return makeSite(this.config, this.#site?.facts ?? null, this.messages, options.platform);
   }
 
   /** The platform the page names, the only one there is, or the one the browser looks like. */
   #firstPlatform({ platform }: WizardOptions, { platforms }: WizardState['site']): PlatformChoice {
-    const named = platform ?? (platforms.length === 1 ? platforms[0]?.id : undefined);
-    if (named !== undefined) return { id: named, guessed: false };
+    const only = platforms.length === 1 ? platforms[0] : undefined;
+    const named = platforms.find(({ id }) => id === platform) ?? only;
+    if (named !== undefined) return { id: named.id, guessed: false };
     const guess = guessPlatform(platforms, navigator);
     return guess === null ? null : { id: guess, guessed: true };
   }

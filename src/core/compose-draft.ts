@@ -25,8 +25,9 @@ export function draftTitle({ input, edits, site }: WizardContext): string {
 
 /** The part of the post the visitor edits, as Markdown: everything but the list of what was read. */
 export function draftText(wizard: WizardContext): string {
-  const { input, edits, site } = wizard;
-  if (edits.body !== undefined) return edits.body;
+  const { input, edits, site, target } = wizard;
+  const edited = target.kind === 'comment' ? edits.comment : edits.body;
+  if (edited !== undefined) return edited;
   const sections: readonly (readonly [DraftSection, string])[] = [
     ['problem', [input.issue.trim(), input.details.trim()].filter(Boolean).join('\n\n')],
     ['where', whereLines(input, site).join('\n')],

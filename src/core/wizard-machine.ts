@@ -11,6 +11,7 @@ import {
   enter,
   goOn,
   isAwaited,
+  isKnownPlatform,
   isOver,
   isSending,
   isTyping,
@@ -50,12 +51,13 @@ export interface WizardStart {
 export function initialState(site: Site, { clientToken, platform = null, intent = 'help' }: WizardStart): WizardState {
   const context: WizardContext = {
     site,
-    input: emptyInput(intent, platform),
+    input: emptyInput(intent, isKnownPlatform(site, platform) ? platform : null),
     edits: NO_EDITS,
     target: NEW_THREAD,
     results: NO_RESULTS,
     receipts: {},
     clientToken,
+    unsettled: null,
   };
   return site.askPlatform ? at(context, platformStep()) : at(context, describeStep());
 }
@@ -72,7 +74,8 @@ export function transition(state: WizardState, event: WizardEvent): WizardState 
 const HANDLERS: Handlers = {
   prefilled: (state, { platform, issue, details }) => {
     if (!isTyping(state)) return state;
-    const known = state.site.platforms.some(({ id }) => id === platform);
+    const { askPlatform, platforms } = state.site;
+    const known = askPlatform && platforms.some(({ id }) => id === platform);
     const filled = withInput(state, {
       ...(known && platform !== undefined ? { platform: { id: platform, guessed: false } } : {}),
       ...(issue === undefined ? {} : { issue }),
@@ -83,7 +86,9 @@ const HANDLERS: Handlers = {
     return filled.step === 'describe' && filled.input.issue.trim() !== '' ? { ...filled, problem: null } : filled;
   },
   'platform-chosen': (state, { platform }) =>
-    state.step === 'platform' ? { ...withInput(state, { platform }), problem: null } : state,
+    state.step === 'platform' && isKnownPlatform(state.site, platform)
+      ? { ...withInput(state, { platform }), problem: null }
+      : state,
   described: (state, { issue = state.input.issue, details = state.input.details }) =>
     state.step === 'describe'
       ? { ...withInput(state, { issue, details }), problem: issue.trim() === '' ? state.problem : null, leaving: false }
@@ -135,8 +140,11 @@ const HANDLERS: Handlers = {
     state.step !== 'solved' ? state : at(state, state.results.matches.length > 0 ? answersStep() : describeStep()),
   'follow-up-started': (state, { entry }) => startDraft(state, { kind: 'thread', followUpTo: reference(entry) }),
   'comment-started': (state, { entry }) => startDraft(state, { kind: 'comment', on: entry }),
-  'draft-edited': (state, { type: _type, ...change }) =>
-    state.step !== 'draft' ? state : recheck({ ...patch(state, { edits: { ...state.edits, ...change } }) }),
+  'draft-edited': (state, { type: _type, ...change }) => {
+    if (state.step !== 'draft') return state;
+    const isComment = state.target.kind === 'comment' && 'body' in change;
+    return recheck(patch(state, { edits: { ...state.edits, ...(isComment ? { comment: change.body } : change) } }));
+  },
   'consulted-included': (state, { id, included }) => {
     if (state.step !== 'draft') return state;
     const others = state.edits.leftOut.filter((other) => other !== id);
@@ -153,15 +161,23 @@ const HANDLERS: Handlers = {
     if (failure?.retryAt != null && now < failure.retryAt) return state;
     const problems = draftProblems(state);
     if (problems.length > 0) return at(state, { step: 'draft', problems, field: null });
-    return at(state, { step: 'review', posting: { status: 'sending' } });
+    return at(state, { step: 'review', posting: { status: 'sending', draft: composeDraft(state) } });
   },
-  'submit-withdrawn': (state) => (isSending(state) ? at(state, reviewStep()) : state),
+  'submit-withdrawn': (state) => (isSending(state) ? at(state, reviewStep(state)) : state),
   posted: (state, { result }) =>
-    isSending(state)
-      ? at(state, { step: 'posted', draft: composeDraft(state), result, confirmed: result.kind !== 'handed-off' })
+    state.step === 'review' && state.posting.status === 'sending'
+      ? at(patch(state, { unsettled: null }), {
+          step: 'posted',
+          draft: state.posting.draft,
+          result,
+          confirmed: result.kind !== 'handed-off',
+        })
       : state,
-  'post-failed': (state, { failure }) =>
-    isSending(state) ? at(state, { step: 'review', posting: { status: 'failed', failure } }) : state,
+  'post-failed': (state, { failure }) => {
+    if (!isSending(state)) return state;
+    const unsettled = failure.outcomeUnknown || failure.retryAt !== null ? failure : null;
+    return at(patch(state, { unsettled }), { step: 'review', posting: { status: 'failed', failure } });
+  },
   'hand-off-confirmed': (state) =>
     state.step === 'posted' && !state.confirmed ? { ...state, confirmed: true } : state,
   'action-started': (state, { action, id }) =>
@@ -173,7 +189,11 @@ const HANDLERS: Handlers = {
     return step === null ? state : enter(state, step);
   },
   'went-to': (state, { step }) => (step !== state.step && mayGoTo(state, step) ? enter(state, step) : state),
-  'site-updated': (state, { site }) => patch(state, { site }),
+  'site-updated': (state, { site }) => {
+    const updated = patch(state, { site });
+    return updated.step === 'platform' && !site.askPlatform ? at(updated, describeStep()) : updated;
+  },
   restored: (state, { saved }) => restored(state, saved),
-  reset: ({ site }, { type: _type, ...start }) => initialState(site, start),
+  // A post that is on its way cannot be called back: its result must not be taken for the next one's.
+  reset: (state, { type: _type, ...start }) => (isSending(state) ? state : initialState(state.site, start)),
 };

@@ -1,7 +1,10 @@
+import type { Site } from './config.js';
 import { draftProblems, mayGoTo } from './wizard-steps.js';
 import type {
   ConsultedEntry,
   EntryReference,
+  PlatformChoice,
+  PostFailure,
   PostTarget,
   Receipt,
   SavedWizard,
@@ -29,7 +32,7 @@ export function continued(state: WizardState): WizardState {
       return startDraft(state, NEW_THREAD);
     case 'draft': {
       const problems = draftProblems(state);
-      return problems.length > 0 ? { ...state, problems } : at(state, reviewStep());
+      return problems.length > 0 ? { ...state, problems } : at(state, reviewStep(state));
     }
     case 'review':
     case 'posted':
@@ -68,7 +71,7 @@ export function enter(state: WizardState, step: WizardStep): WizardState {
     case 'draft':
       return at(state, { step: 'draft', problems: [], field: null });
     case 'review':
-      return at(state, reviewStep());
+      return at(state, reviewStep(state));
     case 'posted':
     case 'solved':
       return state;
@@ -77,15 +80,20 @@ export function enter(state: WizardState, step: WizardStep): WizardState {
 
 /** Back where the visitor was. A post that was on its way when the page went away may have landed. */
 export function restored(state: WizardState, saved: SavedWizard): WizardState {
-  const { input, edits, target, clientToken } = saved;
-  const context = at(patch(state, { input, edits, target, clientToken }), describeStep());
+  const { edits, target, clientToken } = saved;
+  const { site } = state;
+  // A platform that the page names, or that the site no longer has, is not the visitor's to bring along.
+  const isTheirs = site.askPlatform && isKnownPlatform(site, saved.input.platform);
+  const input = isTheirs ? saved.input : { ...saved.input, platform: state.input.platform };
+  const unsettled = saved.sending ? LOST_SIGHT : saved.unsettled;
+  const context = at(patch(state, { input, edits, target, clientToken, unsettled }), describeStep());
   if (saved.step === 'posted') return state;
   if (saved.step === 'platform' || saved.step === 'describe') {
     const asks = state.site.askPlatform && (saved.step === 'platform' || input.platform === null);
     return asks ? enter(context, 'platform') : context;
   }
   // Even where the site would refuse the draft by now: only review says that the post may have landed.
-  if (saved.step === 'review' && saved.sending) return at(context, { step: 'review', posting: LOST_SIGHT });
+  if (saved.step === 'review' && unsettled?.outcomeUnknown === true) return at(context, reviewStep(context));
   const step = saved.step === 'solved' ? 'answers' : saved.step;
   // The matches are looked up again once the entries are there.
   if (step === 'answers') return { ...context, leaving: true } as WizardState;
@@ -93,16 +101,13 @@ export function restored(state: WizardState, saved: SavedWizard): WizardState {
   return enter(context, step);
 }
 
-const LOST_SIGHT: Extract<StepState, { step: 'review' }>['posting'] = {
-  status: 'failed',
-  failure: {
-    code: 'unreachable',
-    forumMessage: null,
-    fields: {},
-    retryAt: null,
-    existingUrl: null,
-    outcomeUnknown: true,
-  },
+const LOST_SIGHT: PostFailure = {
+  code: 'unreachable',
+  forumMessage: null,
+  fields: {},
+  retryAt: null,
+  existingUrl: null,
+  outcomeUnknown: true,
 };
 
 export function recheck(state: WizardState): WizardState {
@@ -115,7 +120,15 @@ export function recheck(state: WizardState): WizardState {
 export const platformStep = (): StepState => ({ step: 'platform', problem: null });
 export const describeStep = (): StepState => ({ step: 'describe', problem: null, leaving: false });
 export const answersStep = (picked: string | null = null): StepState => ({ step: 'answers', picked });
-export const reviewStep = (): StepState => ({ step: 'review', posting: { status: 'idle' } });
+export const reviewStep = ({ unsettled }: WizardContext): StepState => ({
+  step: 'review',
+  posting: unsettled === null ? { status: 'idle' } : { status: 'failed', failure: unsettled },
+});
+
+/** Whether a choice is one the site offers. */
+export function isKnownPlatform({ platforms }: Site, choice: PlatformChoice): boolean {
+  return choice === null || choice === 'unsure' || platforms.some(({ id }) => id === choice.id);
+}
 
 export function isTyping({ step }: WizardState): boolean {
   return step === 'platform' || step === 'describe';
@@ -136,10 +149,10 @@ export function reference({ id, url, title }: EntryReference): EntryReference {
 
 /** The same context at another step, without what only the old step knew. */
 export function at(
-  { site, input, edits, target, results, receipts, clientToken }: WizardContext,
+  { site, input, edits, target, results, receipts, clientToken, unsettled }: WizardContext,
   step: StepState,
 ): WizardState {
-  return { site, input, edits, target, results, receipts, clientToken, ...step };
+  return { site, input, edits, target, results, receipts, clientToken, unsettled, ...step };
 }
 
 export function patch<S extends WizardState>(state: S, change: Partial<WizardContext>): S {

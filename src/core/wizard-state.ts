@@ -32,6 +32,8 @@ export interface VisitorInput {
 export interface DraftEdits {
   readonly title?: string;
   readonly body?: string;
+  /** The text of a comment; that of a thread stays beside it. */
+  readonly comment?: string;
   readonly boardId?: string;
   readonly tags?: readonly string[];
   /** Ids of consulted entries to leave out of the post. */
@@ -67,7 +69,8 @@ export interface PostFailure {
 
 export type Posting =
   | { readonly status: 'idle' }
-  | { readonly status: 'sending' }
+  /** `draft`: what was sent, whatever the site says of itself meanwhile. */
+  | { readonly status: 'sending'; readonly draft: Draft }
   | { readonly status: 'failed'; readonly failure: PostFailure };
 
 /** What the visitor asked of an entry, keyed by {@link receiptKey}. */
@@ -87,6 +90,8 @@ export interface WizardContext {
   readonly receipts: Readonly<Record<string, Receipt>>;
   /** One per intention to post. */
   readonly clientToken: string;
+  /** A failed post that is not over when the visitor leaves review: it may have landed, or the forum named a time. */
+  readonly unsettled: PostFailure | null;
 }
 
 /** What keeps a visitor on a step they wanted to leave. */
@@ -119,6 +124,7 @@ export interface SavedWizard {
   readonly clientToken: string;
   /** A post was on its way. */
   readonly sending: boolean;
+  readonly unsettled: PostFailure | null;
 }
 
 /** A visitor before their first word. */

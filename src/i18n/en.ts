@@ -284,7 +284,8 @@ export const en: Messages = {
   restoredContinue: 'Continue',
   storageFailed: 'This browser does not let us keep your draft. Don’t close the page before you post.',
 
-  today: ({ time }) => `today, ${time}`,
+  today: 'today',
+  todayAt: ({ time }) => `today, ${time}`,
   yesterday: 'yesterday',
 
   headingProblem: 'What happens',

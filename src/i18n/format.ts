@@ -6,10 +6,10 @@ import type { Messages } from './messages.js';
  * @param iso ISO 8601; anything else gives an empty text.
  */
 export function formatDay(iso: string | undefined, now: Date, locale: string, messages: Messages): string {
-  const date = new Date(iso ?? '');
+  const date = parseDay(iso ?? '');
   if (Number.isNaN(date.getTime())) return '';
   const days = daysBetween(date, now);
-  if (days === 0) return messages.today({ time: formatTime(date, locale) });
+  if (days === 0) return isDayOnly(iso) ? messages.today : messages.todayAt({ time: formatTime(date, locale) });
   if (days === 1) return messages.yesterday;
   const year = date.getFullYear() !== now.getFullYear();
   return new Intl.DateTimeFormat(locale, {
@@ -33,6 +33,15 @@ export function formatHours(hours: number, locale: string): string {
 export function sentenceCase(text: string, locale: string): string {
   const [first = '', ...rest] = Array.from(text);
   return first.toLocaleUpperCase(locale) + rest.join('');
+}
+
+/** A date without a time is a day on the reader's own calendar; as a moment it would be the day before in the west. */
+function parseDay(iso: string): Date {
+  return new Date(isDayOnly(iso) ? `${iso}T00:00` : iso);
+}
+
+function isDayOnly(iso: string | undefined): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso ?? '');
 }
 
 function daysBetween(earlier: Date, later: Date): number {

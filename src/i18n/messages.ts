@@ -244,7 +244,8 @@ export interface Messages {
   storageFailed: string;
 
   // Dates
-  today: Phrase<{ readonly time: string }>;
+  today: string;
+  todayAt: Phrase<{ readonly time: string }>;
   yesterday: string;
 
   // Words that end up in the post

@@ -14,9 +14,7 @@ export async function press(root: HTMLElement, role: string, name: Name): Promis
   await userEvent.click(await find(root, role, name));
 }
 
-/** Types into a field, once it is there. */
+/** Types into a field, after what stands in it. */
 export async function write(root: HTMLElement, name: Name, text: string): Promise<void> {
-  const field = await find(root, 'textbox', name);
-  await userEvent.clear(field);
-  await userEvent.type(field, text);
+  await userEvent.type(await find(root, 'textbox', name), text);
 }

@@ -132,12 +132,13 @@ export class DescribeStep extends StepElement<'describe'> {
 
   private renderQuestions(questions: readonly Question[]): TemplateResult {
     const { messages } = this;
-    const answers = this.state?.input.answers ?? {};
+    // A question's id may be any word, "constructor" too.
+    const answers = new Map(Object.entries(this.state?.input.answers ?? {}));
     return html`<hr class="divider" />
       <div class="stack questions">
         <h3 class="heading">${messages.questionsTitle}</h3>
         ${questions.map((question) =>
-          renderQuestion(question, answers[question.id], messages, (answer) =>
+          renderQuestion(question, answers.get(question.id), messages, (answer) =>
             this.send({ type: 'question-answered', id: question.id, answer }),
           ),
         )}

@@ -1,0 +1,78 @@
+import type { SavedWizard, WizardState } from '../core/wizard-state.js';
+
+/** What of a wizard survives a reload. */
+export function saveWizard(state: WizardState): SavedWizard {
+  const { step, input, edits, target, clientToken, unsettled } = state;
+  const sending = step === 'review' && state.posting.status === 'sending';
+  // A hand-off is not over until the visitor says so: they come back to the post they meant to publish.
+  return { step: step === 'posted' ? 'review' : step, input, edits, target, clientToken, sending, unsettled };
+}
+
+type Check = (value: unknown) => boolean;
+
+const text: Check = (value) => typeof value === 'string';
+const flag: Check = (value) => typeof value === 'boolean';
+const none: Check = (value) => value === null;
+const oneOf =
+  (...words: readonly string[]): Check =>
+  (value) =>
+    words.includes(value as string);
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const either =
+  (...checks: readonly Check[]): Check =>
+  (value) =>
+    checks.some((check) => check(value));
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const mapOf =
+  (check: Check): Check =>
+  (value) =>
+    isRecord(value) && Object.values(value).every(check);
+const shape =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isRecord(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
+
+const reference = { id: text, url: text, title: text };
+
+const savedWizard = shape({
+  step: oneOf('platform', 'describe', 'answers', 'draft', 'review', 'solved'),
+  input: shape({
+    intent: oneOf('help', 'idea'),
+    platform: either(none, oneOf('unsure'), shape({ id: text, guessed: flag })),
+    issue: text,
+    details: text,
+    answers: mapOf(either(none, text)),
+    tried: listOf(text),
+    consulted: listOf(shape({ ...reference, verdict: oneOf('opened', 'dismissed'), reason: maybe(text) })),
+  }),
+  edits: shape({
+    title: maybe(text),
+    body: maybe(text),
+    comment: maybe(text),
+    boardId: maybe(text),
+    tags: maybe(listOf(text)),
+    leftOut: listOf(text),
+  }),
+  target: either(
+    shape({ kind: oneOf('thread'), followUpTo: either(none, shape(reference)) }),
+    shape({ kind: oneOf('comment'), on: shape({ ...reference, kind: text, text }) }),
+  ),
+  clientToken: text,
+  sending: flag,
+  unsettled: either(none, shape({ code: text, fields: isRecord, outcomeUnknown: flag })),
+});
+
+/** Storage can be written by anyone on the page: what does not look like ours in every part is not used. */
+export function isSavedWizard(value: unknown): value is SavedWizard {
+  return savedWizard(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
