@@ -9,6 +9,7 @@ interface Manifest {
       readonly tagName?: string;
       readonly summary?: string;
       readonly description?: string;
+      readonly cssParts?: readonly { readonly name: string }[];
     }[];
   }[];
 }
@@ -17,7 +18,19 @@ interface Manifest {
 const manifests = Object.values(
   import.meta.glob<Manifest>('../dist/custom-elements.json', { eager: true, import: 'default' }),
 );
-for (const manifest of manifests) setCustomElementsManifest(manifest);
+for (const manifest of manifests) setCustomElementsManifest(withPartsApart(manifest));
+
+/** In one table a part and a property of the same name would be one line. */
+function withPartsApart(manifest: Manifest): Manifest {
+  const modules = manifest.modules.map(({ declarations = [], ...module }) => ({
+    ...module,
+    declarations: declarations.map(({ cssParts = [], ...declaration }) => ({
+      ...declaration,
+      cssParts: cssParts.map((part) => ({ ...part, name: `::part(${part.name})` })),
+    })),
+  }));
+  return { ...manifest, modules };
+}
 
 /** What the class comment says: Storybook itself leaves the summary out. */
 function extractComponentDescription(tagName: string): string {

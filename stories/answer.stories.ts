@@ -7,7 +7,7 @@ import type { ForumAbilities } from '../src/controllers/forum-calls.js';
 import type { WizardEvent } from '../src/core/wizard-events.js';
 import { ARCHIVED_THREAD, FAQ, IDEAS, ISSUES, NEWS, OPEN_THREAD, SOLVED_THREAD } from './fixtures/entries.js';
 import { matchOf, visitTo } from './fixtures/visits.js';
-import { inNarrowWizard, inWizard } from './helpers/frame.js';
+import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find, press } from './helpers/visitor.js';
 
@@ -63,7 +63,7 @@ export const IdeaOpen: Story = { args: { entry: IDEAS.live, open: true } };
 export const IdeaImplemented: Story = { args: { entry: IDEAS.implemented, open: true } };
 export const IdeaClosed: Story = { args: { entry: IDEAS.closed, open: true } };
 export const News: Story = { args: { entry: NEWS } };
-export const Narrow: Story = { args: { open: true }, decorators: [inNarrowWizard] };
+export const Narrow: Story = { args: { open: true }, parameters: { frame: 'narrow' } };
 
 // The statuses of an issue: each asks for something else, without being opened.
 export const IssueNew: Story = { args: { entry: ISSUES.new } };

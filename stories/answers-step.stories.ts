@@ -7,7 +7,7 @@ import type { StateAt } from '../src/elements/step-element.js';
 import { found } from '../test/helpers/wizard-fixtures.js';
 import { FAQ, ISSUES, SOLVED_THREAD } from './fixtures/entries.js';
 import { ISSUE, matchOf, visitTo } from './fixtures/visits.js';
-import { inNarrowWizard, inWizard } from './helpers/frame.js';
+import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find, press } from './helpers/visitor.js';
 
@@ -43,7 +43,7 @@ export const Playground: Story = {};
 /** The forum takes no votes, subscriptions or comments from here: links to the entries' own pages stand in for them. */
 export const ForumThatCannot: Story = { args: { abilities: { vote: false, subscribe: false, comment: false } } };
 
-export const Narrow: Story = { decorators: [inNarrowWizard] };
+export const Narrow: Story = { parameters: { frame: 'narrow' } };
 
 /** Everything of one kind: no filter. */
 export const OneKind: Story = {

@@ -6,7 +6,7 @@ import type { DescribeStep } from '../src/elements/describe-step/describe-step.j
 import type { StateAt } from '../src/elements/step-element.js';
 import { found } from '../test/helpers/wizard-fixtures.js';
 import { ISSUE, visitOf, visitTo } from './fixtures/visits.js';
-import { inNarrowWizard, inWizard } from './helpers/frame.js';
+import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find, press } from './helpers/visitor.js';
 
@@ -46,7 +46,7 @@ export const WithoutQuestions: Story = {
   args: { state: { ...visitTo('describe'), site: { ...BLANK.site, questions: [], troubleshooting: [] } } },
 };
 
-export const Narrow: Story = { decorators: [inNarrowWizard] };
+export const Narrow: Story = { parameters: { frame: 'narrow' } };
 
 /** One field. The questions come when the sentence is there. */
 export const Blank: Story = { args: { state: BLANK } };

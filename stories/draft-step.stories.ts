@@ -6,7 +6,7 @@ import type { DraftStep } from '../src/elements/draft-step/draft-step.js';
 import type { StateAt } from '../src/elements/step-element.js';
 import { CONFIG, SITE } from './fixtures/site.js';
 import { ISSUE, TO_COMMENT, visitOf, visitTo } from './fixtures/visits.js';
-import { inNarrowWizard, inWizard } from './helpers/frame.js';
+import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find, press } from './helpers/visitor.js';
 import { found } from '../test/helpers/wizard-fixtures.js';
@@ -52,7 +52,7 @@ export const WithoutBoardsAndLabels: Story = {
   },
 };
 
-export const Narrow: Story = { decorators: [inNarrowWizard] };
+export const Narrow: Story = { parameters: { frame: 'narrow' } };
 
 /** Written from everything the visitor told; hints that are met stand last. */
 export const Full: Story = {};

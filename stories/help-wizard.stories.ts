@@ -129,7 +129,7 @@ export const Announcements: Story = {
 
 /** As wide as a small phone. */
 export const Narrow: Story = {
-  decorators: [(story) => html`<div class="story-frame-narrow">${story()}</div>`],
+  decorators: [(story) => html`<div class="story-narrow">${story()}</div>`],
 };
 
 export const Platform: Story = {};

@@ -7,7 +7,7 @@ import type { KnownIssues } from '../src/elements/known-issues/known-issues.js';
 import { ENTRIES, ISSUES } from './fixtures/entries.js';
 import { CONFIG } from './fixtures/site.js';
 import { START } from './fixtures/visits.js';
-import { inAside, inNarrowWizard } from './helpers/frame.js';
+import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find, press } from './helpers/visitor.js';
 
@@ -20,7 +20,8 @@ const label = (platform: string | null): string | null =>
 const meta: Meta<Args> = {
   title: 'Parts/Known issues',
   component: 'help-wizard-known-issues',
-  decorators: [inAside],
+  decorators: [inWizard],
+  parameters: { frame: 'aside' },
   args: { content: READY, platform: 'desktop', canSubscribe: true, allUrl: '' },
   argTypes: { platform: { options: [null, ...CONFIG.platforms.map(({ id }) => id)], control: { type: 'select' } } },
   render: ({ content, platform, canSubscribe, allUrl }) =>
@@ -51,7 +52,7 @@ export const WithPageOfAll: Story = { args: { platform: null, allUrl: 'https://s
 /** The forum takes no subscriptions. */
 export const WithoutSubscribing: Story = { args: { canSubscribe: false } };
 
-export const Narrow: Story = { decorators: [inNarrowWizard] };
+export const Narrow: Story = { parameters: { frame: 'narrow' } };
 
 /** Bones, after 300 ms. */
 export const Loading: Story = { args: { content: { status: 'loading', entries: [], incomplete: false } } };

@@ -5,7 +5,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/label-picker/label-picker.define.js';
 import type { LabelPicker } from '../src/elements/label-picker/label-picker.js';
 import { CONFIG } from './fixtures/site.js';
-import { inNarrowWizard, inWizard } from './helpers/frame.js';
+import { inWizard } from './helpers/frame.js';
 import { find, press } from './helpers/visitor.js';
 
 type Args = Pick<LabelPicker, 'labels' | 'choices' | 'max'>;
@@ -34,7 +34,7 @@ export const FromAList: Story = {};
 /** The owner gave none: any word will do. */
 export const FreeText: Story = { args: { choices: null } };
 
-export const Narrow: Story = { decorators: [inNarrowWizard], args: { max: 5 } };
+export const Narrow: Story = { parameters: { frame: 'narrow' }, args: { max: 5 } };
 
 export const None: Story = { args: { labels: [] } };
 

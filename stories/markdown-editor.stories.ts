@@ -6,7 +6,7 @@ import '../src/elements/markdown-editor/markdown-editor.define.js';
 import type { MarkdownEditor } from '../src/elements/markdown-editor/markdown-editor.js';
 import { draftText } from '../src/core/compose-draft.js';
 import { visitTo } from './fixtures/visits.js';
-import { inNarrowWizard, inWizard } from './helpers/frame.js';
+import { inWizard } from './helpers/frame.js';
 import { find, press } from './helpers/visitor.js';
 
 type Args = Pick<MarkdownEditor, 'text' | 'label' | 'max' | 'error'>;
@@ -32,7 +32,7 @@ type Story = StoryObj<Args>;
 
 export const Playground: Story = {};
 
-export const Narrow: Story = { decorators: [inNarrowWizard] };
+export const Narrow: Story = { parameters: { frame: 'narrow' } };
 
 export const Write: Story = {};
 

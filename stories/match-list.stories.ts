@@ -5,7 +5,7 @@ import { expect, waitFor } from 'storybook/test';
 import '../src/elements/match-list/match-list.define.js';
 import type { MatchList } from '../src/elements/match-list/match-list.js';
 import { matchesFor } from './fixtures/visits.js';
-import { inAside, inNarrowWizard, inWizard } from './helpers/frame.js';
+import { inWizard } from './helpers/frame.js';
 import { find, press } from './helpers/visitor.js';
 
 type Args = Pick<MatchList, 'results' | 'status' | 'heading' | 'incomplete'>;
@@ -13,7 +13,8 @@ type Args = Pick<MatchList, 'results' | 'status' | 'heading' | 'incomplete'>;
 const meta: Meta<Args> = {
   title: 'Parts/Match list',
   component: 'help-wizard-match-list',
-  decorators: [inAside],
+  decorators: [inWizard],
+  parameters: { frame: 'aside' },
   args: { results: matchesFor(), status: 'ready', heading: '', incomplete: false },
   argTypes: { status: { options: ['idle', 'searching', 'ready', 'failed'], control: { type: 'inline-radio' } } },
   render: ({ results, status, heading, incomplete }) =>
@@ -41,10 +42,10 @@ export const Playground: Story = {};
 export const OtherHeading: Story = { args: { heading: 'While you wait', results: matchesFor().slice(0, 2) } };
 
 /** Where the wizard is narrow, three matches show. */
-export const Narrow: Story = { decorators: [inNarrowWizard] };
+export const Narrow: Story = { parameters: { frame: 'narrow' } };
 
 /** Where nothing stands beside it, it takes the width there is. */
-export const Wide: Story = { decorators: [inWizard] };
+export const Wide: Story = { parameters: { frame: 'wide' } };
 
 /** Nothing has been typed yet. */
 export const Idle: Story = { args: { results: [], status: 'idle' } };

@@ -8,7 +8,7 @@ import { initialState } from '../src/core/wizard-machine.js';
 import { ENTRIES } from './fixtures/entries.js';
 import { CONFIG, SITE } from './fixtures/site.js';
 import { visitTo } from './fixtures/visits.js';
-import { inNarrowWizard, inWizard } from './helpers/frame.js';
+import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find, press } from './helpers/visitor.js';
 
@@ -60,7 +60,7 @@ export const LongNames: Story = {
   },
 };
 
-export const Narrow: Story = { decorators: [inNarrowWizard] };
+export const Narrow: Story = { parameters: { frame: 'narrow' } };
 
 /** A guess is chosen and says so. */
 export const Guessed: Story = {};

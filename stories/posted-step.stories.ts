@@ -8,7 +8,7 @@ import type { StateAt } from '../src/elements/step-element.js';
 import { found } from '../test/helpers/wizard-fixtures.js';
 import { CONFIG } from './fixtures/site.js';
 import { ISSUE, TO_COMMENT, visitOf, visitTo } from './fixtures/visits.js';
-import { inNarrowWizard, inWizard } from './helpers/frame.js';
+import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find } from './helpers/visitor.js';
 
@@ -58,7 +58,7 @@ export const NothingToRead: Story = {
   },
 };
 
-export const Narrow: Story = { decorators: [inNarrowWizard] };
+export const Narrow: Story = { parameters: { frame: 'narrow' } };
 
 /** The link, the time to wait, what to do, and what may help meanwhile. */
 export const Published: Story = {};

@@ -7,7 +7,7 @@ import type { ReviewStep } from '../src/elements/review-step/review-step.js';
 import type { StateAt } from '../src/elements/step-element.js';
 import { CONFIG, SITE } from './fixtures/site.js';
 import { TO_COMMENT, refusedPost, visitOf, visitTo } from './fixtures/visits.js';
-import { inNarrowWizard, inWizard } from './helpers/frame.js';
+import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find, press } from './helpers/visitor.js';
 
@@ -73,7 +73,7 @@ export const FewFacts: Story = {
   },
 };
 
-export const Narrow: Story = { decorators: [inNarrowWizard] };
+export const Narrow: Story = { parameters: { frame: 'narrow' } };
 
 export const Ready: Story = {};
 

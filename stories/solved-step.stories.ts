@@ -4,7 +4,7 @@ import { expect } from 'storybook/test';
 import '../src/elements/solved-step/solved-step.define.js';
 import type { StateAt } from '../src/elements/step-element.js';
 import { visitTo } from './fixtures/visits.js';
-import { inNarrowWizard, inWizard } from './helpers/frame.js';
+import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find } from './helpers/visitor.js';
 
@@ -25,7 +25,7 @@ type Story = StoryObj<Args>;
 
 export const Playground: Story = {};
 
-export const Narrow: Story = { decorators: [inNarrowWizard] };
+export const Narrow: Story = { parameters: { frame: 'narrow' } };
 
 export const Solved: Story = {};
 

@@ -131,6 +131,8 @@ export const en: Messages = {
   },
   voted: 'You voted',
   subscribed: 'You are subscribed',
+  subscribeShort: 'Subscribe',
+  readUpdate: 'Read the update',
   votes: ({ count }) => counted(count, 'vote', 'votes'),
   actionFailed: 'That did not work. Try again, or do it on its own page.',
   actionElsewhere: 'on its own page',

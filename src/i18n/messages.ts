@@ -114,6 +114,8 @@ export interface Messages {
   voted: string;
   subscribed: string;
   votes: Phrase<Count>;
+  subscribeShort: string;
+  readUpdate: string;
   actionFailed: string;
   actionElsewhere: string;
   noneTitle: string;

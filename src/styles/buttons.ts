@@ -6,7 +6,6 @@ export const buttonStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: calc(var(--_space) * 2);
     min-block-size: var(--_control-size);
     padding: 8px 20px;
     border: 1px solid transparent;
@@ -82,7 +81,6 @@ export const buttonStyles = css`
   .link-button {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
     min-block-size: 24px;
     border: 0;
     padding: 0;
@@ -91,6 +89,13 @@ export const buttonStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
     cursor: pointer;
+  }
+  /* Not a gap: words for screen readers stand in between, and would have one of their own. */
+  :where(.button, .link-button) > .icon:first-child {
+    margin-inline-end: 8px;
+  }
+  :where(.button, .link-button) > :is(.icon, .number):not(:first-child) {
+    margin-inline-start: 8px;
   }
   .link-inline {
     min-block-size: 0;

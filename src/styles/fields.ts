@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const fieldStyles = css`
   .field {
     display: grid;
+    /* Never wider than there is room: a text area that fits its text would be as wide as the longest word. */
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 2);
   }
@@ -81,7 +82,8 @@ export const fieldStyles = css`
     gap: calc(var(--_space) * 2);
   }
   .choices-grid {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 216px), 1fr));
+    /* Two columns at most: a third would part the cards from each other and wrap their notes. */
+    grid-template-columns: repeat(auto-fill, minmax(max(34%, min(100%, 216px)), 1fr));
     gap: calc(var(--_space) * 3);
   }
   .choice {

@@ -73,8 +73,6 @@ export const frameStyles = css`
   .wizard-main,
   .wizard-rest {
     display: grid;
-    /* Never wider than there is room: a text area that fits its text is as wide as the longest word. */
-    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: calc(var(--_space) * 6);
     min-inline-size: 0;

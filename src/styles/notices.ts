@@ -26,6 +26,10 @@ export const noticeStyles = css`
     gap: 8px;
     padding-block-start: 8px;
   }
+  /* Optical: a quiet button is aligned by its words. */
+  .notice-actions > .button-quiet:first-child {
+    margin-inline-start: -13px;
+  }
   .notice-info {
     background: var(--_info-soft);
     border-color: color-mix(in srgb, var(--_info) 32%, transparent);

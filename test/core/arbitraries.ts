@@ -77,6 +77,8 @@ export const failure: fc.Arbitrary<PostFailure> = record({
   existingUrl: fc.option(fc.webUrl()),
   outcomeUnknown: fc.boolean(),
 });
+/** A failure that outlives review. */
+const unsettled = failure.filter(({ outcomeUnknown, retryAt }) => outcomeUnknown || retryAt !== null);
 export const result: fc.Arbitrary<PostResult> = constantFrom<PostResult[]>(
   PUBLISHED,
   { kind: 'pending-approval' },
@@ -144,7 +146,7 @@ const input: fc.Arbitrary<VisitorInput> = record({
   ),
 });
 const edits: fc.Arbitrary<DraftEdits> = record(
-  { title: text, body: text, boardId: id, tags: texts, leftOut: fc.array(id, { maxLength: 2 }) },
+  { title: text, body: text, comment: text, boardId: id, tags: texts, leftOut: fc.array(id, { maxLength: 2 }) },
   { requiredKeys: ['leftOut'] },
 );
 export const saved: fc.Arbitrary<SavedWizard> = record({
@@ -154,4 +156,5 @@ export const saved: fc.Arbitrary<SavedWizard> = record({
   target,
   clientToken: constant('kept'),
   sending: fc.boolean(),
+  unsettled: fc.option(unsettled),
 });

@@ -52,7 +52,7 @@ export const FITS: Readonly<Record<WizardEvent['type'], Fits>> = {
   'went-to': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'solved'],
   'site-updated': 'everywhere',
   restored: 'everywhere',
-  reset: 'everywhere',
+  reset: ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'posted', 'solved'],
 };
 
 export function fits(type: WizardEvent['type'], place: Place): boolean {
@@ -116,7 +116,7 @@ export const SAMPLES: { readonly [T in WizardEvent['type']]: Extract<WizardEvent
   'site-updated': { type: 'site-updated', site: aSite({ labels: null }) },
   restored: {
     type: 'restored',
-    saved: { ...walkTo('draft'), step: 'draft', clientToken: 'kept', sending: false },
+    saved: { ...walkTo('draft'), step: 'draft', clientToken: 'kept', sending: false, unsettled: null },
   },
   reset: { type: 'reset', clientToken: 'token-2' },
 };

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { composeDraft } from '../../src/core/compose-draft.js';
+import { composeDraft, draftText } from '../../src/core/compose-draft.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
 import type { WizardState } from '../../src/core/wizard-state.js';
 import { aMatch, anEntry, aSite, ENTRY, found, ISSUE, play, walkTo } from '../helpers/wizard-fixtures.js';
@@ -62,6 +62,18 @@ describe('wizard: the draft', () => {
     const { title, body } = composeDraft(state);
     expect(title).to.equal('My own title');
     expect(body).to.contain(words).and.not.to.contain(ISSUE);
+  });
+
+  it('keeps the words of a comment apart from those of a thread, and each comes back', () => {
+    const comment: WizardEvent = { type: 'comment-started', entry: anEntry({ id: 'issue-1', kind: 'issue' }) };
+    const thread = play(walkTo('draft'), { type: 'draft-edited', body: 'The words of a thread.' });
+    const fresh = play(thread, BACK, comment);
+    expect(draftText(fresh)).to.contain(ISSUE).and.not.to.contain('The words of a thread.');
+    const commented = play(fresh, { type: 'draft-edited', body: 'The words of a comment.' });
+    expect(draftText(commented)).to.equal('The words of a comment.');
+    const returned = play(commented, BACK, CONTINUED);
+    expect(draftText(returned)).to.equal('The words of a thread.');
+    expect(draftText(play(returned, BACK, comment))).to.equal('The words of a comment.');
   });
 
   it('leaves read entries out and takes them in again', () => {

@@ -4,11 +4,12 @@ import { composeDraft } from '../../src/core/compose-draft.js';
 import type { Site } from '../../src/core/config.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
 import { initialState, transition } from '../../src/core/wizard-machine.js';
-import type { SavedWizard, WizardState, WizardStep } from '../../src/core/wizard-state.js';
+import type { DraftEdits, PlatformChoice, SavedWizard, WizardState, WizardStep } from '../../src/core/wizard-state.js';
 import { draftProblems, stepBefore, stepCount } from '../../src/core/wizard-steps.js';
 import { site } from './arbitraries.js';
 import { events } from './arbitrary-events.js';
 import { fits, placeOf } from './event-steps.js';
+import { reload, saved } from './reload.js';
 
 interface Move {
   readonly before: WizardState;
@@ -16,7 +17,7 @@ interface Move {
   readonly after: WizardState;
 }
 
-const CONTEXT = ['site', 'input', 'edits', 'target', 'results', 'receipts', 'clientToken', 'step'];
+const CONTEXT = ['site', 'input', 'edits', 'target', 'results', 'receipts', 'clientToken', 'unsettled', 'step'];
 const KEYS: Readonly<Record<WizardStep, readonly string[]>> = {
   platform: ['problem'],
   describe: ['problem', 'leaving'],
@@ -54,6 +55,21 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
+function written({ title, body, comment }: DraftEdits): (string | undefined)[] {
+  return [title, body, comment];
+}
+
+function isOffered(here: Site, choice: PlatformChoice): boolean {
+  return choice === null || choice === 'unsure' || here.platforms.some(({ id }) => id === choice.id);
+}
+
+/** Kept, reloaded and shown on a page that names the platform as before. */
+function reloaded(state: WizardState): WizardState {
+  const sending = placeOf(state) === 'sending';
+  const kept = saved(state, { step: state.step === 'posted' ? 'review' : state.step, sending });
+  return reload(JSON.parse(JSON.stringify(kept)) as SavedWizard, state.site, { platform: state.input.platform });
+}
+
 describe('wizard: whatever happens', () => {
   it('the visitor is at one known step, with what belongs to it and nothing else', () => {
     const seen = new Set<string>();
@@ -73,8 +89,7 @@ describe('wizard: whatever happens', () => {
         expect(after.input).to.include({ issue: before.input.issue, details: before.input.details });
       }
       if (!edited.includes(event.type)) {
-        const { title, body } = before.edits;
-        expect([after.edits.title, after.edits.body]).to.deep.equal([title, body]);
+        expect(written(after.edits)).to.deep.equal(written(before.edits));
       }
     });
   });
@@ -93,7 +108,7 @@ describe('wizard: whatever happens', () => {
   it('nobody gets to review with what the forum would refuse, unless their post may have landed already', () => {
     always(({ before, event, after }) => {
       if (before.step === 'review' || after.step !== 'review') return;
-      if (event.type === 'restored' && event.saved.sending) {
+      if (event.type === 'restored' && (event.saved.sending || event.saved.unsettled?.outcomeUnknown === true)) {
         expect(after).to.have.nested.property('posting.failure.outcomeUnknown', true);
       } else expect(draftProblems(after)).to.deep.equal([]);
     });
@@ -104,15 +119,26 @@ describe('wizard: whatever happens', () => {
       if (placeOf(after) !== 'sending' || placeOf(before) === 'sending') return;
       expect(event.type).to.equal('submitted');
       expect(draftProblems(after)).to.deep.equal([]);
-      if (event.type !== 'submitted' || before.step !== 'review' || before.posting.status !== 'failed') return;
-      const { outcomeUnknown, retryAt } = before.posting.failure;
+      if (event.type !== 'submitted' || before.unsettled === null) return;
+      const { outcomeUnknown, retryAt } = before.unsettled;
       expect(event.at).to.be.at.least(retryAt ?? 0);
       if (outcomeUnknown) expect(event.again).to.equal(true);
     });
   });
 
+  it('a failure that is not over outlives every step, and is what review says', () => {
+    const ends = ['posted', 'post-failed', 'restored', 'reset'];
+    always(({ before, event, after }) => {
+      if (!ends.includes(event.type)) expect(after.unsettled).to.equal(before.unsettled);
+      if (after.step !== 'review' || after.posting.status === 'sending') return;
+      const failure = after.posting.status === 'failed' ? after.posting.failure : null;
+      const isOver = failure === null || (!failure.outcomeUnknown && failure.retryAt === null);
+      expect(after.unsettled).to.equal(isOver ? null : failure);
+    });
+  });
+
   it('a post on its way is not changed, and left only by what became of it', () => {
-    const ends = ['submit-withdrawn', 'posted', 'post-failed', 'restored', 'reset'];
+    const ends = ['submit-withdrawn', 'posted', 'post-failed', 'restored'];
     always(({ before, event, after }) => {
       if (placeOf(before) !== 'sending' || ends.includes(event.type)) return;
       expect(placeOf(after)).to.equal('sending');
@@ -122,10 +148,13 @@ describe('wizard: whatever happens', () => {
 
   it('a post is published only after it was sent, as it was sent', () => {
     always(({ before, event, after }) => {
+      if (placeOf(after) === 'sending' && placeOf(before) !== 'sending') {
+        expect(after).to.have.deep.nested.property('posting.draft', composeDraft(before));
+      }
       if (after.step !== 'posted' || before.step === 'posted') return;
       expect(placeOf(before)).to.equal('sending');
       expect(event.type).to.equal('posted');
-      expect(after.draft).to.deep.equal(composeDraft(before));
+      expect(before).to.have.nested.property('posting.draft', after.draft);
     });
   });
 
@@ -140,7 +169,7 @@ describe('wizard: whatever happens', () => {
       const total = after.site.askPlatform ? 5 : 4;
       const count = stepCount(after);
       const index = ORDER.indexOf(after.step) - (5 - total);
-      // Also where a site stops asking for the platform while the visitor is being asked.
+      if (after.step === 'platform') expect(after.site.askPlatform).to.equal(true);
       expect(count).to.deep.equal(index < 0 ? null : { step: index + 1, total });
     });
   });
@@ -157,37 +186,39 @@ describe('wizard: whatever happens', () => {
     });
   });
 
-  it('a reload brings back everything that was said', () => {
+  it('a platform is one that the site offers, unless the site changed', () => {
+    always(({ before, event, after }) => {
+      if (!['platform-chosen', 'prefilled', 'restored', 'reset'].includes(event.type)) return;
+      const { platform } = after.input;
+      if (platform !== before.input.platform) expect(isOffered(after.site, platform)).to.equal(true);
+    });
+  });
+
+  it('a reload brings back everything that was said, but for a platform that is gone', () => {
     always(({ after }) => {
-      const { step, input, edits, target, clientToken } = after;
-      const sending = placeOf(after) === 'sending';
-      const kept: SavedWizard = {
-        step: step === 'posted' ? 'review' : step,
-        input,
-        edits,
-        target,
-        clientToken,
-        sending,
-      };
-      const saved = JSON.parse(JSON.stringify(kept)) as SavedWizard;
-      const fresh = initialState(after.site, { clientToken: 'token-3' });
-      const back = transition(fresh, { type: 'restored', saved });
+      const { edits, target, clientToken } = after;
+      const platform = isOffered(after.site, after.input.platform) ? after.input.platform : null;
+      const input = { ...after.input, platform };
+      const back = reloaded(after);
       expect(back).to.deep.include({ input, edits, target, clientToken });
-      expect(composeDraft(back)).to.deep.equal(composeDraft(after));
+      expect(composeDraft(back)).to.deep.equal(composeDraft({ ...after, input }));
+      if (placeOf(after) === 'sending') expect(back).to.have.nested.property('unsettled.outcomeUnknown', true);
+      else expect(back.unsettled).to.deep.equal(after.unsettled);
     });
   });
 
   it('there is a draft at every step, with every word of the visitor and no more than the forum takes', () => {
     always(({ after }) => {
-      const { input, edits, site: here } = after;
+      const { input, edits, target, site: here } = after;
       const draft = composeDraft(after);
       if (edits.title === undefined) expect(Array.from(draft.title).length).to.be.at.most(here.limits.title.max);
       if (edits.tags === undefined) expect(draft.tags.length).to.be.at.most(here.limits.tags.max);
       if (edits.boardId === undefined) expect(['', ...here.boards.map(({ id }) => id)]).to.include(draft.boardId);
-      if (edits.body === undefined) {
+      const own = target.kind === 'comment' ? edits.comment : edits.body;
+      if (own === undefined) {
         expect(draft.body).to.satisfy((body: string) => body.includes(input.issue.trim()));
         expect(draft.body).to.satisfy((body: string) => body.includes(input.details.trim()));
-      } else expect(draft.body.startsWith(edits.body)).to.equal(true);
+      } else expect(draft.body.startsWith(own)).to.equal(true);
     });
   });
 });

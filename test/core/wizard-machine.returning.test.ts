@@ -1,21 +1,12 @@
 import { expect } from '@esm-bundle/chai';
-import type { Site } from '../../src/core/config.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
-import type { SavedWizard, WizardState, WizardStep } from '../../src/core/wizard-state.js';
+import type { WizardState, WizardStep } from '../../src/core/wizard-state.js';
 import { initialState } from '../../src/core/wizard-machine.js';
 import { aMatch, anEntry, aSite, ENTRY, found, ISSUE, play, walkTo } from '../helpers/wizard-fixtures.js';
+import { placeOf } from './event-steps.js';
+import { reload, saved } from './reload.js';
 
 const CONTINUED: WizardEvent = { type: 'continued' };
-
-function saved(state: WizardState, changes: Partial<SavedWizard> = {}): SavedWizard {
-  const { step, input, edits, target, clientToken } = state;
-  return { step, input, edits, target, clientToken, sending: false, ...changes };
-}
-
-/** A reload: a new wizard, given what was kept. */
-function reload(kept: SavedWizard, site: Site = aSite()): WizardState {
-  return play(initialState(site, { clientToken: 'new' }), { type: 'restored', saved: kept });
-}
 
 describe('wizard: after a reload', () => {
   const kept = play(
@@ -57,7 +48,7 @@ describe('wizard: after a reload', () => {
     const state = reload(saved(walkTo('review'), { sending: true }));
     expect(state).to.have.nested.property('posting.failure.outcomeUnknown', true);
     expect(play(state, { type: 'submitted', at: 0 })).to.equal(state);
-    expect(play(state, { type: 'submitted', at: 0, again: true })).to.deep.include({ posting: { status: 'sending' } });
+    expect(placeOf(play(state, { type: 'submitted', at: 0, again: true }))).to.equal('sending');
   });
 
   it('says so too where the site has become too strict for the post', () => {

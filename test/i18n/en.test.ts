@@ -41,7 +41,7 @@ const SAMPLES: Samples = {
   postedMeta: { board: 'Phones', time: '09:40' },
   draftMeta: { board: 'Phones', labels: 'App' },
   restoredTitle: { when: 'yesterday' },
-  today: { time: '09:40' },
+  todayAt: { time: '09:40' },
 };
 
 function texts(value: unknown): unknown[] {

@@ -17,8 +17,18 @@ function day(iso: string | undefined, now = NOW): string {
 describe('a day', () => {
   it('is today with its time, from the first minute to the last', () => {
     expect(day(at(2026, 2, 29, 10, 40))).to.equal('today, 10:40');
-    expect(day(at(2026, 2, 29, 0, 0))).to.match(/^today, 0?0:00$/);
+    expect(day(at(2026, 2, 29, 0, 0))).to.equal('today, 00:00');
     expect(day(at(2026, 2, 29, 23, 59))).to.equal('today, 23:59');
+  });
+
+  it('without a time is a day on the calendar of the reader, wherever they are', () => {
+    // Read as a moment in UTC, each would be the day before in the west, and today's would have a time.
+    expect(day('2026-03-29', new Date(2026, 2, 29, 0, 0))).to.equal('today');
+    expect(day('2026-03-29', new Date(2026, 2, 29, 23, 59))).to.equal('today');
+    expect(day('2026-03-28')).to.equal('yesterday');
+    expect(day('2026-03-27')).to.equal('27 March');
+    expect(day('2026-01-01')).to.equal('1 January');
+    expect(day('2026-03-30')).to.equal('30 March');
   });
 
   it('is yesterday the day before, however few hours that is', () => {
@@ -40,7 +50,13 @@ describe('a day', () => {
 
   it('is written as the language does, in the words of the catalogue', () => {
     expect(formatDay(at(2026, 0, 5), NOW, 'de', en)).to.equal('5. Januar');
-    const messages = { ...en, yesterday: 'gestern', today: ({ time }: { time: string }) => `heute um ${time}` };
+    const messages = {
+      ...en,
+      yesterday: 'gestern',
+      today: 'heute',
+      todayAt: ({ time }: { time: string }) => `heute um ${time}`,
+    };
+    expect(formatDay('2026-03-29', NOW, 'de', messages)).to.equal('heute');
     expect(formatDay(at(2026, 2, 28), NOW, 'de', messages)).to.equal('gestern');
     expect(formatDay(at(2026, 2, 29, 10, 40), NOW, 'de', messages)).to.equal('heute um 10:40');
   });
@@ -52,6 +68,7 @@ describe('a day', () => {
 
 describe('a time', () => {
   it('is written as the language does, with two digits for the minutes', () => {
+    expect(formatTime(new Date(2026, 0, 1, 9, 40), 'en-GB')).to.equal('09:40');
     expect(formatTime(new Date(2026, 0, 1, 22, 5), 'en-GB')).to.equal('22:05');
     expect(formatTime(new Date(2026, 0, 1, 22, 5), 'en-US')).to.match(/^10:05\sPM$/);
   });

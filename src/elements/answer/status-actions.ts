@@ -46,7 +46,7 @@ function renderUpdate({ messages, locale }: Card, entry: Entry): TemplateResult 
       <span class="strong">${messages.latestUpdate}</span>
       ${date === '' ? nothing : html`<time datetime=${entry.updatedAt ?? nothing}>${date}</time>`}
     </p>
-    <p dir="auto" lang=${entry.lang ?? nothing}>${entry.statusUpdate}</p>
+    <p lang=${entry.lang ?? nothing}><bdi>${entry.statusUpdate}</bdi></p>
   </div>`;
 }
 

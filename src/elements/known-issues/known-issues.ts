@@ -96,8 +96,18 @@ export class KnownIssues extends LitElement {
 
   private renderAction(entry: Entry): TemplateResult | typeof nothing {
     const { messages } = this;
-    const offers = statusFacts(entry)?.actions.includes('subscribe') ?? false;
-    if (!offers || !this.canSubscribe) return nothing;
+    const actions = statusFacts(entry)?.actions ?? [];
+    if (actions.includes('follow-fix')) {
+      return html`<a
+        class="link-button"
+        href=${entry.url}
+        target="_blank"
+        rel="noopener"
+        @click=${() => this.open(entry)}
+        >${messages.readUpdate}<span class="visually-hidden">: ${entry.title} (${messages.externalHint})</span></a
+      >`;
+    }
+    if (!actions.includes('subscribe') || !this.canSubscribe) return nothing;
     const status = this.receipts[receiptKey('subscribe', entry.id)]?.status;
     if (status === 'done') {
       return html`<span class="done" role="status">${icon('check', 'small')}${messages.subscribed}</span>`;
@@ -108,7 +118,7 @@ export class KnownIssues extends LitElement {
       aria-disabled=${status === 'pending' ? 'true' : nothing}
       @click=${() => status !== 'pending' && sendMessage(this, { type: 'act', action: 'subscribe', entry })}
     >
-      ${icon('bell', 'small')}${status === 'failed' ? messages.tryAgain : messages.actions.subscribe}<span
+      ${icon('bell', 'small')}${status === 'failed' ? messages.tryAgain : messages.subscribeShort}<span
         class="visually-hidden"
         >: ${entry.title}</span
       >

@@ -79,7 +79,7 @@ export const styles = css`
   }
   .editor.is-wrong {
     border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
+    box-shadow: 0 0 0 1px var(--_danger);
   }
   .is-over {
     color: var(--_danger);

@@ -71,10 +71,13 @@ function reasonWords(match: Match, { messages, locale }: Wording, now: Date): st
   const { entry } = match;
   const fresh = entry.kind === 'issue' ? formatDay(entry.updatedAt, now, locale, messages) : '';
   const year = new Date(entry.updatedAt ?? '').getFullYear();
-  const words = match.reasons.map((code) => reasonWord(code, messages));
-  if (entry.archived === true && Number.isFinite(year)) words.push(messages.reasonFromYear({ year: String(year) }));
+  // How old an archived answer is matters more than that it was one.
+  const isOld = entry.archived === true && Number.isFinite(year);
+  const codes = isOld ? match.reasons.filter((code) => code !== 'solved') : match.reasons;
+  const words = codes.map((code) => reasonWord(code, messages)).filter((word) => word !== null);
+  if (isOld) words.splice(1, 0, messages.reasonFromYear({ year: String(year) }));
   if (fresh !== '') words.push(messages.reasonUpdated({ when: fresh }));
-  return words.filter((word) => word !== null).slice(0, 3);
+  return words.slice(0, 3);
 }
 
 function reasonWord(code: string, messages: Messages): string | null {

@@ -60,6 +60,6 @@ export const styles = css`
   }
   /* The place of a notice to come: it is there for screen readers, but takes no room. */
   .outcome:empty {
-    margin-block-start: calc(var(--_space) * -6);
+    position: absolute;
   }
 `;

@@ -158,7 +158,7 @@ export class ReviewStep extends StepElement<'review'> {
         >${signedIn ? Array.from(name)[0]?.toLocaleUpperCase(this.locale) : icon('lock')}</span
       >
       <div>
-        <p class="strong" dir="auto">${signedIn ? messages.postingAs({ name }) : messages.signInToPost}</p>
+        <p class="strong">${signedIn ? messages.postingAs({ name }) : messages.signInToPost}</p>
         <p class="small muted">${signedIn ? messages.signedIn : this.signInHint()}</p>
       </div>
     </div>`;

@@ -19,7 +19,7 @@ export class SolvedStep extends StepElement<'solved'> {
       ${icon('check')}
       <div class="notice-body">
         <h2 class="heading" tabindex="-1">${messages.solvedTitle}</h2>
-        <p dir="auto">${messages.solvedBy({ title: state.entry.title })}</p>
+        <p>${messages.solvedBy({ title: state.entry.title })}</p>
         <div class="notice-actions">
           <button
             class="button button-secondary button-compact"
