@@ -23,6 +23,7 @@ import {
   restored,
   reviewStep,
   startDraft,
+  unsettledAfter,
   withConsulted,
   withInput,
   withReceipt,
@@ -175,8 +176,10 @@ const HANDLERS: Handlers = {
       : state,
   'post-failed': (state, { failure }) => {
     if (!isSending(state)) return state;
-    const unsettled = failure.outcomeUnknown || failure.retryAt !== null ? failure : null;
-    return at(patch(state, { unsettled }), { step: 'review', posting: { status: 'failed', failure } });
+    return at(patch(state, { unsettled: unsettledAfter(state.unsettled, failure) }), {
+      step: 'review',
+      posting: { status: 'failed', failure },
+    });
   },
   'hand-off-confirmed': (state) =>
     state.step === 'posted' && !state.confirmed ? { ...state, confirmed: true } : state,

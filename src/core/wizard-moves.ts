@@ -125,6 +125,13 @@ export const reviewStep = ({ unsettled }: WizardContext): StepState => ({
   posting: unsettled === null ? { status: 'idle' } : { status: 'failed', failure: unsettled },
 });
 
+/** An earlier post that may have landed stays so, however certainly a later one failed. */
+export function unsettledAfter(earlier: PostFailure | null, failure: PostFailure): PostFailure | null {
+  if (failure.outcomeUnknown) return failure;
+  if (earlier?.outcomeUnknown === true) return earlier;
+  return failure.retryAt === null ? null : failure;
+}
+
 /** Whether a choice is one the site offers. */
 export function isKnownPlatform({ platforms }: Site, choice: PlatformChoice): boolean {
   return choice === null || choice === 'unsure' || platforms.some(({ id }) => id === choice.id);

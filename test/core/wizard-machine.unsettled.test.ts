@@ -75,6 +75,13 @@ describe('wizard: a post that is not over', () => {
     expect(state).to.deep.include({ step: 'review', posting: { status: 'failed', failure: UNKNOWN } });
   });
 
+  it('may still have landed after a second try that certainly failed', () => {
+    const refused = play(failedWith(UNKNOWN), AGAIN, { type: 'post-failed', failure: aFailure({ code: 'forbidden' }) });
+    const state = play(refused, { type: 'went-back' }, CONTINUED);
+    expect(placeOf(play(state, SUBMITTED))).to.equal(placeOf(state));
+    expect(state.unsettled?.outcomeUnknown).to.equal(true);
+  });
+
   it('is over once it is posted', () => {
     const result = { kind: 'handed-off', url: 'https://forum.example/new', truncated: false } as const;
     const state = play(failedWith(UNKNOWN), AGAIN, { type: 'posted', result });
