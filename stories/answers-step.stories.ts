@@ -11,7 +11,7 @@ import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find, press } from './helpers/visitor.js';
 
-type Args = Pick<AnswersStep, 'abilities' | 'readings' | 'withoutStorage'> & { readonly state: StateAt<'answers'> };
+type Args = Pick<AnswersStep, 'abilities' | 'readings' | 'drafts'> & { readonly state: StateAt<'answers'> };
 
 const meta: Meta<Args> = {
   title: 'Steps/Answers step',
@@ -21,9 +21,9 @@ const meta: Meta<Args> = {
     state: visitTo('answers'),
     abilities: { vote: true, subscribe: true, comment: true },
     readings: new Map(),
-    withoutStorage: false,
+    drafts: 'kept',
   },
-  render: ({ state: start, abilities, readings, withoutStorage }) =>
+  render: ({ state: start, abilities, readings, drafts }) =>
     onStage(
       start,
       (state) =>
@@ -31,7 +31,7 @@ const meta: Meta<Args> = {
           .state=${state}
           .abilities=${abilities}
           .readings=${readings}
-          ?without-storage=${withoutStorage}
+          drafts=${drafts}
         ></help-wizard-answers-step>`,
     ),
 };

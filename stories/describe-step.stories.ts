@@ -10,21 +10,21 @@ import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find, press } from './helpers/visitor.js';
 
-type Args = Pick<DescribeStep, 'incomplete' | 'withoutStorage'> & { readonly state: StateAt<'describe'> };
+type Args = Pick<DescribeStep, 'incomplete' | 'drafts'> & { readonly state: StateAt<'describe'> };
 
 const meta: Meta<Args> = {
   title: 'Steps/Describe step',
   component: 'help-wizard-describe-step',
   decorators: [inWizard],
-  args: { state: visitTo('describe'), incomplete: false, withoutStorage: false },
-  render: ({ state: start, incomplete, withoutStorage }) =>
+  args: { state: visitTo('describe'), incomplete: false, drafts: 'kept' },
+  render: ({ state: start, incomplete, drafts }) =>
     onStage(
       start,
       (state) =>
         html`<help-wizard-describe-step
           .state=${state}
           ?incomplete=${incomplete}
-          ?without-storage=${withoutStorage}
+          drafts=${drafts}
         ></help-wizard-describe-step>`,
     ),
 };
@@ -81,7 +81,7 @@ export const DontKnow: Story = {
 export const Incomplete: Story = { args: { incomplete: true } };
 
 /** The device keeps nothing: said where the visitor would look for it. */
-export const WithoutStorage: Story = { args: { withoutStorage: true } };
+export const WithoutStorage: Story = { args: { drafts: 'refused' } };
 
 /** What is wrong is read with the field. */
 export const Accessibility: Story = {

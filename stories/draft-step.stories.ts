@@ -12,21 +12,21 @@ import { find, press } from './helpers/visitor.js';
 import { found } from '../test/helpers/wizard-fixtures.js';
 import { ISSUES } from './fixtures/entries.js';
 
-type Args = Pick<DraftStep, 'guidelines' | 'withoutStorage'> & { readonly state: StateAt<'draft'> };
+type Args = Pick<DraftStep, 'guidelines' | 'drafts'> & { readonly state: StateAt<'draft'> };
 
 const meta: Meta<Args> = {
   title: 'Steps/Draft step',
   component: 'help-wizard-draft-step',
   decorators: [inWizard],
-  args: { state: visitTo('draft'), guidelines: CONFIG.guidelines, withoutStorage: false },
-  render: ({ state: start, guidelines, withoutStorage }) =>
+  args: { state: visitTo('draft'), guidelines: CONFIG.guidelines, drafts: 'kept' },
+  render: ({ state: start, guidelines, drafts }) =>
     onStage(
       start,
       (state) =>
         html`<help-wizard-draft-step
           .state=${state}
           .guidelines=${guidelines}
-          ?without-storage=${withoutStorage}
+          drafts=${drafts}
         ></help-wizard-draft-step>`,
     ),
 };
@@ -86,7 +86,7 @@ export const FollowUp: Story = {
   args: { state: { ...visitTo('draft'), target: { kind: 'thread', followUpTo: ISSUES.fixed } } },
 };
 
-export const WithoutStorage: Story = { args: { withoutStorage: true } };
+export const WithoutStorage: Story = { args: { drafts: 'refused' } };
 
 /** Each line of the summary moves the focus to its field. */
 export const Accessibility: Story = {

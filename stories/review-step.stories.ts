@@ -13,7 +13,7 @@ import { find, press } from './helpers/visitor.js';
 
 type Args = Pick<
   ReviewStep,
-  'visitor' | 'offline' | 'publicNotice' | 'privacyUrl' | 'replyHours' | 'forumUrl' | 'withoutStorage'
+  'visitor' | 'offline' | 'publicNotice' | 'privacyUrl' | 'replyHours' | 'forumUrl' | 'drafts'
 > & { readonly state: StateAt<'review'>; readonly onMessage: (event: Event) => void };
 
 const SIGNED_IN: Visitor = { signedIn: true, name: 'mira_k', signInUrl: () => '#sign-in' };
@@ -31,7 +31,7 @@ const meta: Meta<Args> = {
     privacyUrl: CONFIG.privacy.url,
     replyHours: CONFIG.expectedReply.hours,
     forumUrl: CONFIG.links.forum,
-    withoutStorage: false,
+    drafts: 'kept',
     onMessage: fn(),
   },
   argTypes: { publicNotice: { control: { type: 'text' } } },
@@ -47,7 +47,7 @@ const meta: Meta<Args> = {
           privacy-url=${args.privacyUrl}
           reply-hours=${args.replyHours}
           forum-url=${args.forumUrl}
-          ?without-storage=${args.withoutStorage}
+          drafts=${args.drafts}
           @wizard-message=${args.onMessage}
         ></help-wizard-review-step>`,
     ),
@@ -91,7 +91,7 @@ export const Sending: Story = { args: { state: visitTo('review', { type: 'submit
 /** The button keeps its words, and says why it waits. */
 export const Offline: Story = { args: { offline: true } };
 
-export const WithoutStorage: Story = { args: { withoutStorage: true } };
+export const WithoutStorage: Story = { args: { drafts: 'refused' } };
 
 /** Counts down; read out once. */
 export const RateLimited: Story = {

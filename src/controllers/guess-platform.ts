@@ -1,4 +1,5 @@
 import type { Platform } from '../core/types.js';
+import type { PlatformChoice } from '../core/wizard-state.js';
 
 /** What a browser says about the device it runs on. */
 export interface BrowserFacts {
@@ -20,6 +21,19 @@ const SIGNS: readonly (readonly [pattern: RegExp, words: readonly string[]])[] =
   [/CrOS/i, ['chromeos', 'desktop']],
   [/Linux|X11/i, ['linux', 'desktop']],
 ];
+
+/** The platform to start with: the one the page names, the only one there is, or the one the browser looks like. */
+export function firstPlatform(
+  platforms: readonly Platform[],
+  named: string | null,
+  browser: BrowserFacts,
+): PlatformChoice {
+  const only = platforms.length === 1 ? platforms[0] : undefined;
+  const known = platforms.find(({ id }) => id === named) ?? only;
+  if (known !== undefined) return { id: known.id, guessed: false };
+  const guess = guessPlatform(platforms, browser);
+  return guess === null ? null : { id: guess, guessed: true };
+}
 
 /** The site's platform this browser most likely runs on; `null` where nothing fits. */
 export function guessPlatform(platforms: readonly Platform[], browser: BrowserFacts): string | null {

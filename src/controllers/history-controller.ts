@@ -19,6 +19,8 @@ const UNMARKED: HistoryMark = { steps: {}, by: null };
 export class HistoryController implements ReactiveController {
   readonly #key: () => string;
   readonly #onStep: (step: WizardStep) => void;
+  /** The browser takes its time to go back: a second click must not take the visitor two steps. */
+  #isGoingBack = false;
 
   constructor(host: ReactiveControllerHost, key: () => string, onStep: (step: WizardStep) => void) {
     host.addController(this);
@@ -47,11 +49,13 @@ export class HistoryController implements ReactiveController {
   /** Goes back through the browser's history where that undoes this wizard's last step; `false` = it would not. */
   back(): boolean {
     if (readMark(history.state).by !== this.#key()) return false;
-    history.back();
+    if (!this.#isGoingBack) history.back();
+    this.#isGoingBack = true;
     return true;
   }
 
   readonly #onPopState = (event: PopStateEvent): void => {
+    this.#isGoingBack = false;
     const { steps } = readMark(event.state);
     const step = Object.hasOwn(steps, this.#key()) ? steps[this.#key()] : undefined;
     if (step !== undefined) this.#onStep(step);

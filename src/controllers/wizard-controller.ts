@@ -4,7 +4,7 @@ import type { SiteConfig } from '../core/config.js';
 import type { Intent, Visitor } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import { initialState, transition } from '../core/wizard-machine.js';
-import type { PlatformChoice, WizardState } from '../core/wizard-state.js';
+import type { WizardState } from '../core/wizard-state.js';
 import { stepBefore } from '../core/wizard-steps.js';
 import { en } from '../i18n/en.js';
 import type { Messages } from '../i18n/messages.js';
@@ -12,7 +12,7 @@ import { ConnectionController } from './connection-controller.js';
 import { ContentController } from './content-controller.js';
 import { DraftStore, type KeptDraft } from './draft-store.js';
 import { actOnEntry, submitPost, type Caller } from './forum-calls.js';
-import { guessPlatform } from './guess-platform.js';
+import { firstPlatform } from './guess-platform.js';
 import { HistoryController } from './history-controller.js';
 import { SearchController } from './search-controller.js';
 import {
@@ -53,7 +53,6 @@ export class WizardController implements ReactiveController {
   visitor: Visitor | null = null;
   /** The draft that was found at the start, until the visitor has seen it. */
   restored: KeptDraft | null = null;
-  storageRefused = false;
 
   readonly #host: ReactiveControllerHost;
   readonly #listener: WizardListener;
@@ -61,6 +60,7 @@ export class WizardController implements ReactiveController {
   readonly #history: HistoryController;
   readonly #search: SearchController;
   #store: DraftStore | null = null;
+  #isRefused = false;
   #site: LoadedSite | null = null;
   #loading = new AbortController();
   #options: WizardOptions | null = null;
@@ -91,6 +91,12 @@ export class WizardController implements ReactiveController {
 
   get online(): boolean {
     return this.#connection.online;
+  }
+
+  /** What becomes of what is typed on this device. */
+  get drafts(): 'kept' | 'refused' | 'off' {
+    if (this.config.privacy?.keepDrafts === false) return 'off';
+    return this.#isRefused ? 'refused' : 'kept';
   }
 
   hostConnected(): void {
@@ -143,7 +149,7 @@ export class WizardController implements ReactiveController {
     // Going on is an answer to "we kept your draft"; finding the matches for it is not.
     if (after.step !== before.step && event.type !== 'matched' && !this.#isInHistory) this.restored = null;
     this.#search.follow(after);
-    if (this.config.privacy?.keepDrafts !== false) this.#store?.save(after, new Date());
+    if (this.drafts !== 'off') this.#store?.save(after, new Date());
     this.#listener.onTransition(before, after);
     this.#host.requestUpdate();
   }
@@ -154,7 +160,7 @@ export class WizardController implements ReactiveController {
     if (this.state === null || options === null) return;
     this.restored = null;
     this.#search.reset();
-    const platform = this.#firstPlatform(options, this.state.site);
+    const platform = firstPlatform(this.state.site.platforms, options.platform, navigator);
     this.send({ type: 'reset', clientToken: crypto.randomUUID(), platform, intent: options.intent });
   }
 
@@ -171,11 +177,11 @@ export class WizardController implements ReactiveController {
 
   #begin(options: WizardOptions): void {
     const site = this.#makeSite(options);
-    const start = { platform: this.#firstPlatform(options, site), intent: options.intent };
+    const start = { platform: firstPlatform(site.platforms, options.platform, navigator), intent: options.intent };
     this.state = initialState(site, { clientToken: crypto.randomUUID(), ...start });
     this.status = 'ready';
     this.#store = new DraftStore(this.#key(), () => this.#onRefused());
-    const kept = this.config.privacy?.keepDrafts === false ? null : this.#store.load(new Date());
+    const kept = this.drafts === 'off' ? null : this.#store.load(new Date());
     this.restored = kept;
     if (kept !== null) this.#withoutHistory(() => this.send({ type: 'restored', saved: kept.saved }));
     this.#history.mark(this.state.step);
@@ -183,15 +189,6 @@ export class WizardController implements ReactiveController {
 
   #makeSite(options: WizardOptions): WizardState['site'] {
     return makeSite(this.config, this.#site?.facts ?? null, this.messages, options.platform);
-  }
-
-  /** The platform the page names, the only one there is, or the one the browser looks like. */
-  #firstPlatform({ platform }: WizardOptions, { platforms }: WizardState['site']): PlatformChoice {
-    const only = platforms.length === 1 ? platforms[0] : undefined;
-    const named = platforms.find(({ id }) => id === platform) ?? only;
-    if (named !== undefined) return { id: named.id, guessed: false };
-    const guess = guessPlatform(platforms, navigator);
-    return guess === null ? null : { id: guess, guessed: true };
   }
 
   /** What tells this wizard from others on the same page and site. */
@@ -294,7 +291,7 @@ export class WizardController implements ReactiveController {
   }
 
   #onRefused(): void {
-    this.storageRefused = true;
+    this.#isRefused = true;
     this.#host.requestUpdate();
   }
 }

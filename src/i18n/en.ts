@@ -24,7 +24,6 @@ export const en: Messages = {
 
   platformTitle: 'Where does it happen?',
   platformLede: 'Each app has its own answers and its own board.',
-  platformLegend: 'Platform',
   platformGuessed: 'Guessed from your browser',
   platformUnsure: 'I’m not sure',
   platformMissing: 'Choose where it happens, or “I’m not sure”',
@@ -135,7 +134,6 @@ export const en: Messages = {
   readUpdate: 'Read the update',
   votes: ({ count }) => counted(count, 'vote', 'votes'),
   actionFailed: 'That did not work. Try again, or do it on its own page.',
-  actionElsewhere: 'on its own page',
   noneTitle: 'None of these?',
   noneHint: 'Ask the community. Your answers are already in the draft.',
   recapTitle: 'Your answers',
@@ -258,10 +256,12 @@ export const en: Messages = {
   checkBoard: 'Check the board',
   postAgain: 'Post again',
   seeExisting: 'See the thread',
+  postAgainNow: 'You can post again now.',
   postAgainIn: ({ time }) => `You can post again in ${time}.`,
 
   postedTitle: 'Your question is posted',
   commentPostedTitle: 'Your details are posted',
+  commentMeta: ({ title, time }) => `Under “${title}”, posted ${time}`,
   postedMeta: ({ board, time }) => `${board} board, posted ${time}`,
   whatNow: 'What you can do now',
   nowSolution: 'When a reply solves it, mark it as the solution. It helps the next person.',

@@ -24,7 +24,6 @@ export interface Messages {
   // 1 Platform
   platformTitle: string;
   platformLede: string;
-  platformLegend: string;
   platformGuessed: string;
   platformUnsure: string;
   platformMissing: string;
@@ -117,7 +116,6 @@ export interface Messages {
   subscribeShort: string;
   readUpdate: string;
   actionFailed: string;
-  actionElsewhere: string;
   noneTitle: string;
   noneHint: string;
   recapTitle: string;
@@ -216,10 +214,12 @@ export interface Messages {
   postAgain: string;
   seeExisting: string;
   postAgainIn: Phrase<{ readonly time: string }>;
+  postAgainNow: string;
 
   // 6 Posted
   postedTitle: string;
   commentPostedTitle: string;
+  commentMeta: Phrase<{ readonly title: string; readonly time: string }>;
   postedMeta: Phrase<{ readonly board: string; readonly time: string }>;
   whatNow: string;
   nowSolution: string;

@@ -68,7 +68,8 @@ export const baseStyles = css`
   .link-button {
     border-radius: 4px;
   }
-  h2:focus-visible {
+  /* Headings take focus by script only. */
+  :is(h2, h3):focus-visible {
     outline: none;
   }
   .title {

@@ -123,15 +123,6 @@ export const styles = css`
     font-size: 0.9375em;
     white-space: pre-line;
   }
-  .receipt {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: var(--_control-size);
-    padding-inline-end: 8px;
-    color: var(--_success);
-    font-weight: var(--_weight-strong);
-  }
   .failed {
     color: var(--_danger);
   }

@@ -29,12 +29,17 @@ const ICONS: Readonly<Partial<Record<NextAction, IconName>>> = {
 /** The latest update of an issue or idea, the actions its status asks for, and the verdict beside them. */
 export function renderStatusActions(card: Card, entry: Entry, verdict: TemplateResult): TemplateResult {
   const actions = statusFacts(entry)?.actions ?? [];
-  const failed = (['vote', 'subscribe'] as const).some((action) => receipt(card, action, entry)?.status === 'failed');
+  const asked = (['vote', 'subscribe'] as const).map(
+    (action) => [action, receipt(card, action, entry)?.status] as const,
+  );
+  const failed = asked.some(([, status]) => status === 'failed');
+  const done = asked.filter(([, status]) => status === 'done').map(([action]) => receiptWords(card, action));
   return html`${renderUpdate(card, entry)}
     <div class="verdict">
       ${actions.map((action, index) => renderAction(card, entry, action, index === 0))} ${verdict}
       ${renderVotes(card, entry, actions)}
     </div>
+    <p class="visually-hidden" role="status">${done.join(', ')}</p>
     ${failed ? html`<p class="small failed" role="alert">${card.messages.actionFailed}</p>` : nothing}`;
 }
 
@@ -72,32 +77,33 @@ function renderAction(card: Card, entry: Entry, action: NextAction, first: boole
 }
 
 function renderForumAction(card: Card, entry: Entry, action: EntryAction, first: boolean): TemplateResult {
-  const { messages } = card;
   if (!card.abilities[action]) return link(card, entry, action, first);
   const status = receipt(card, action, entry)?.status;
-  if (status === 'done') {
-    return html`<span class="receipt" role="status"
-      >${icon('check', 'small')}${action === 'vote' ? messages.voted : messages.subscribed}</span
-    >`;
-  }
+  const done = status === 'done';
+  const count = receipt(card, action, entry)?.count ?? entry.votes;
+  // The button stays where the focus is, also when there is nothing more to do.
   return html`<button
     class=${classes(first)}
     type="button"
-    aria-disabled=${status === 'pending' ? 'true' : nothing}
-    @click=${() => status !== 'pending' && sendMessage(card, { type: 'act', action, entry })}
+    aria-disabled=${status === 'pending' || done ? 'true' : nothing}
+    @click=${() => status !== 'pending' && !done && sendMessage(card, { type: 'act', action, entry })}
   >
-    ${words(card, action)}${
-      action === 'vote' && entry.votes !== undefined
-        ? html`<span class="number">${new Intl.NumberFormat(card.locale).format(entry.votes)}</span>`
-        : nothing
-    }
+    ${done ? html`${icon('check')}${receiptWords(card, action)}` : words(card, action)}
+    ${action === 'vote' && count !== undefined ? html`<span class="number">${format(card, count)}</span>` : nothing}
   </button>`;
+}
+
+function receiptWords({ messages }: Card, action: EntryAction): string {
+  return action === 'vote' ? messages.voted : messages.subscribed;
+}
+
+function format({ locale }: Card, count: number): string {
+  return new Intl.NumberFormat(locale).format(count);
 }
 
 function renderVotes(card: Card, entry: Entry, actions: readonly NextAction[]): TemplateResult | typeof nothing {
   const count = receipt(card, 'vote', entry)?.count ?? entry.votes;
-  const isOnButton = actions.includes('vote') && receipt(card, 'vote', entry)?.status !== 'done';
-  if (count === undefined || isOnButton) return nothing;
+  if (count === undefined || actions.includes('vote')) return nothing;
   return html`<span class="small muted number">${card.messages.votes({ count })}</span>`;
 }
 

@@ -12,7 +12,7 @@ import { buttonStyles } from '../../styles/buttons.js';
 import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { kindPlural } from '../parts/entry-words.js';
-import { savedLine } from '../parts/saved-line.js';
+import { savedLine, type DraftKeeping } from '../parts/saved-line.js';
 import { StepElement } from '../step-element.js';
 import { styles } from './answers-step.styles.js';
 
@@ -28,7 +28,8 @@ export class AnswersStep extends StepElement<'answers'> {
   @property({ attribute: false }) abilities: ForumAbilities = { vote: false, subscribe: false, comment: false };
   /** Whole texts that were asked of the forum, by entry id. */
   @property({ attribute: false }) readings: ReadonlyMap<string, Reading> = new Map();
-  @property({ type: Boolean, attribute: 'without-storage' }) withoutStorage = false;
+  /** What becomes of the visitor's words on this device. */
+  @property() drafts: DraftKeeping = 'kept';
   @state() private shown: EntryKind | null = null;
 
   override willUpdate(): void {
@@ -53,9 +54,10 @@ export class AnswersStep extends StepElement<'answers'> {
         <p class="visually-hidden" role="status">${messages.answersCount({ count: shown.length })}</p>
         <ol class="answers">
           ${repeat(
-            shown,
+            matches,
             ({ entry }) => entry.id,
-            (match) => html`<li>${this.renderAnswer(match)}</li>`,
+            // Hidden, not taken away: what was opened is open when the visitor comes back to it.
+            (match) => html`<li ?hidden=${!shown.includes(match)}>${this.renderAnswer(match)}</li>`,
           )}
         </ol>
       </div>
@@ -76,7 +78,7 @@ export class AnswersStep extends StepElement<'answers'> {
         >
           ${messages.writePost}
         </button>
-        ${savedLine(messages, true, this.withoutStorage)}
+        ${savedLine(messages, true, this.drafts)}
       </div>
     </div>`;
   }

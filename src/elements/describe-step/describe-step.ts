@@ -10,7 +10,7 @@ import { fieldStyles } from '../../styles/fields.js';
 import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { icon } from '../parts/icons.js';
-import { savedLine } from '../parts/saved-line.js';
+import { savedLine, type DraftKeeping } from '../parts/saved-line.js';
 import { StepElement } from '../step-element.js';
 import { renderQuestion } from './question.js';
 import { styles } from './describe-step.styles.js';
@@ -26,8 +26,8 @@ export class DescribeStep extends StepElement<'describe'> {
 
   /** Some content could not be loaded. */
   @property({ type: Boolean }) incomplete = false;
-  /** The device refuses to keep what is typed. */
-  @property({ type: Boolean, attribute: 'without-storage' }) withoutStorage = false;
+  /** What becomes of the visitor's words on this device. */
+  @property() drafts: DraftKeeping = 'kept';
   /** The questions came once; they do not vanish while the sentence is rewritten. */
   @state() private asked = false;
 
@@ -79,7 +79,7 @@ export class DescribeStep extends StepElement<'describe'> {
         >
           ${this.buttonWords()}
         </button>
-        ${savedLine(messages, wizard.input.issue !== '', this.withoutStorage)}
+        ${savedLine(messages, wizard.input.issue !== '', this.drafts)}
       </div>
     </form>`;
   }

@@ -13,7 +13,7 @@ import { noticeStyles } from '../../styles/notices.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { icon } from '../parts/icons.js';
 import { problemWords } from '../parts/problem-words.js';
-import { savedLine } from '../parts/saved-line.js';
+import { savedLine, type DraftKeeping } from '../parts/saved-line.js';
 import { StepElement } from '../step-element.js';
 import { renderHints, type Guidelines } from './hints.js';
 import { renderReadList } from './read-list.js';
@@ -37,7 +37,8 @@ export class DraftStep extends StepElement<'draft'> {
 
   /** The owner's rules, shown beside the draft. */
   @property({ attribute: false }) guidelines: Guidelines = {};
-  @property({ type: Boolean, attribute: 'without-storage' }) withoutStorage = false;
+  /** What becomes of the visitor's words on this device. */
+  @property() drafts: DraftKeeping = 'kept';
 
   override render(): TemplateResult | typeof nothing {
     const { state: wizard, messages } = this;
@@ -51,7 +52,7 @@ export class DraftStep extends StepElement<'draft'> {
       <aside class="wizard-aside">${renderHints(wizard, messages, this.guidelines)}</aside>
       <div class="wizard-actions">
         <button class="button button-primary" part="continue" type="submit">${messages.toReview}</button>
-        ${savedLine(messages, true, this.withoutStorage)}
+        ${savedLine(messages, true, this.drafts)}
       </div>
     </form>`;
   }

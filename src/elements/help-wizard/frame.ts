@@ -4,7 +4,6 @@ import type { WizardCommand } from '../../controllers/wizard-commands.js';
 import type { WizardController } from '../../controllers/wizard-controller.js';
 import { stepBefore, stepCount, type StepCount } from '../../core/wizard-steps.js';
 import type { WizardState } from '../../core/wizard-state.js';
-import { formatDay } from '../../i18n/format.js';
 import { icon } from '../parts/icons.js';
 import { skeletons } from '../parts/skeletons.js';
 import { notice } from '../parts/notice.js';
@@ -67,28 +66,17 @@ function renderProgress({ step, total }: StepCount): TemplateResult {
 }
 
 /** Shown once, on top: nothing is lost, nothing is forced. */
-function renderRestored({ wizard, locale, send }: Frame): TemplateResult | typeof nothing {
+function renderRestored({ wizard, locale }: Frame): TemplateResult | typeof nothing {
   const { restored, messages } = wizard;
   if (restored === null) return nothing;
-  const when = formatDay(restored.savedAt.toISOString(), new Date(), locale, messages);
   const { issue, details } = restored.saved.input;
-  return html`<div class="restored" role="status">
-    ${notice({
-      tone: 'info',
-      icon: 'clock',
-      title: messages.restoredTitle({ when }),
-      text: html`<span dir="auto">“${firstWords(issue || details)}”</span>`,
-      actions: html`<button
-          class="button button-secondary button-compact"
-          type="button"
-          @click=${() => send({ type: 'dismiss-restored' })}
-        >
-          ${messages.restoredContinue}</button
-        ><button class="button button-quiet button-compact" type="button" @click=${() => send({ type: 'start-over' })}>
-          ${messages.startOver}
-        </button>`,
-    })}
-  </div>`;
+  return html`<help-wizard-restored-notice
+    class="restored"
+    .savedAt=${restored.savedAt}
+    .words=${issue || details}
+    .messages=${messages}
+    .locale=${locale}
+  ></help-wizard-restored-notice>`;
 }
 
 /** What the owner has to say to everyone, on the first step only. */
@@ -111,11 +99,6 @@ function renderAnnouncements({ wizard: { config, messages }, state }: Frame): Te
       }),
     )}
   </div>`;
-}
-
-function firstWords(text: string): string {
-  const characters = Array.from(text);
-  return characters.length > 80 ? `${characters.slice(0, 80).join('').trimEnd()}…` : text;
 }
 
 function renderStep(frame: Frame): TemplateResult {
@@ -162,7 +145,7 @@ function describeStep({ wizard, locale }: Frame, state: StateAt<'describe'>): Te
     .messages=${wizard.messages}
     .locale=${locale}
     ?incomplete=${wizard.content.list.incomplete}
-    ?without-storage=${wizard.storageRefused}
+    drafts=${wizard.drafts}
   ></help-wizard-describe-step>`;
 }
 
@@ -174,7 +157,7 @@ function answersStep({ wizard, locale }: Frame, state: StateAt<'answers'>): Temp
     .locale=${locale}
     .abilities=${abilitiesOf(wizard.adapter)}
     .readings=${wizard.content.readings}
-    ?without-storage=${wizard.storageRefused}
+    drafts=${wizard.drafts}
   ></help-wizard-answers-step>`;
 }
 
@@ -185,7 +168,7 @@ function draftStep({ wizard, locale }: Frame, state: StateAt<'draft'>): Template
     .messages=${wizard.messages}
     .locale=${locale}
     .guidelines=${wizard.config.guidelines ?? {}}
-    ?without-storage=${wizard.storageRefused}
+    drafts=${wizard.drafts}
   ></help-wizard-draft-step>`;
 }
 
@@ -202,7 +185,7 @@ function reviewStep({ wizard, locale }: Frame, state: StateAt<'review'>): Templa
     forum-url=${links?.forum ?? ''}
     reply-hours=${expectedReply?.hours ?? 0}
     ?offline=${!wizard.online}
-    ?without-storage=${wizard.storageRefused}
+    drafts=${wizard.drafts}
   ></help-wizard-review-step>`;
 }
 

@@ -17,7 +17,7 @@ import { StepElement } from '../step-element.js';
 import { renderFallback, renderFrame } from './frame.js';
 import { Theme } from './theme.js';
 import { PublicEvents } from './public-events.js';
-import { loadAhead, loadStep } from './step-modules.js';
+import { loadAhead, loadRestoredNotice, loadStep } from './step-modules.js';
 import { styles } from './help-wizard.styles.js';
 
 /** What a page may fill in ahead of the visitor. */
@@ -95,6 +95,7 @@ export class HelpWizard extends LitElement {
     const { state } = this.#wizard;
     this.#theme.apply(this.renderRoot, this.#wizard.config.theme);
     if (state !== null) void this.#show(state);
+    if (this.#wizard.restored !== null) loadRestoredNotice().catch(() => {});
   }
 
   /** The step that is shown; `null` until the wizard runs. */

@@ -35,3 +35,8 @@ export function loadStep(step: WizardStep): Promise<unknown> {
 export function loadAhead(step: WizardStep): void {
   for (const next of NEXT[step]) loadStep(next).catch(() => {});
 }
+
+/** Loads the notice that a draft was kept: only a visitor who comes back needs it. */
+export function loadRestoredNotice(): Promise<unknown> {
+  return import('../restored-notice/restored-notice.define.js');
+}

@@ -11,9 +11,9 @@ export const styles = css`
   .all {
     justify-self: start;
   }
-  .done {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
+  .link-button[aria-disabled='true'] {
+    color: inherit;
+    text-decoration: none;
+    cursor: default;
   }
 `;

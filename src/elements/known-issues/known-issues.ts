@@ -48,7 +48,7 @@ export class KnownIssues extends LitElement {
   override render(): TemplateResult {
     const { messages, platformLabel } = this;
     return html`
-      <h3 class="heading">
+      <h3 class="heading" tabindex="-1">
         ${platformLabel === null ? messages.issuesAnywhere : messages.issuesOn({ platform: platformLabel })}
       </h3>
       <div class="list" aria-busy=${this.content.status === 'loading'}>${this.renderList()}</div>
@@ -109,20 +109,18 @@ export class KnownIssues extends LitElement {
     }
     if (!actions.includes('subscribe') || !this.canSubscribe) return nothing;
     const status = this.receipts[receiptKey('subscribe', entry.id)]?.status;
-    if (status === 'done') {
-      return html`<span class="done" role="status">${icon('check', 'small')}${messages.subscribed}</span>`;
-    }
+    const isOver = status === 'done' || status === 'pending';
+    const words = { done: messages.subscribed, failed: messages.tryAgain, pending: messages.subscribeShort };
     return html`<button
-      class="link-button"
-      type="button"
-      aria-disabled=${status === 'pending' ? 'true' : nothing}
-      @click=${() => status !== 'pending' && sendMessage(this, { type: 'act', action: 'subscribe', entry })}
-    >
-      ${icon('bell', 'small')}${status === 'failed' ? messages.tryAgain : messages.subscribeShort}<span
-        class="visually-hidden"
-        >: ${entry.title}</span
+        class="link-button"
+        type="button"
+        aria-disabled=${isOver ? 'true' : nothing}
+        @click=${() => !isOver && sendMessage(this, { type: 'act', action: 'subscribe', entry })}
       >
-    </button>`;
+        ${icon(status === 'done' ? 'check' : 'bell', 'small')}${words[status ?? 'pending']}<span class="visually-hidden"
+          >: ${entry.title}</span
+        ></button
+      ><span class="visually-hidden" role="status">${status === 'done' ? messages.subscribed : ''}</span>`;
   }
 
   private renderAll(count: number): TemplateResult {
@@ -140,11 +138,7 @@ export class KnownIssues extends LitElement {
       icon: 'warning',
       title: messages.issuesFailed,
       text: messages.issuesFailedHint,
-      actions: html`<button
-        class="button button-secondary button-compact"
-        type="button"
-        @click=${() => sendMessage(this, { type: 'load-content' })}
-      >
+      actions: html`<button class="button button-secondary button-compact" type="button" @click=${this.onRetry}>
         ${icon('retry')}${messages.tryAgain}
       </button>`,
     });
@@ -155,6 +149,12 @@ export class KnownIssues extends LitElement {
     this.unfolded = true;
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>('.entry-title a')[SHOWN]?.focus();
+  }
+
+  /** The button goes away with the notice: focus moves to the heading of the list that is coming. */
+  private onRetry(): void {
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
+    sendMessage(this, { type: 'load-content' });
   }
 
   private open(entry: Entry): void {

@@ -113,7 +113,8 @@ export class LabelPicker extends LitElement {
     const field = this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>('input, select');
     const label = field?.value.trim().replace(/\s+/g, ' ') ?? '';
     this.adding = false;
-    await this.change(label === '' || this.labels.includes(label) ? this.labels : [...this.labels, label]);
+    if (label === '' || this.labels.includes(label)) await this.focusAdd();
+    else await this.change([...this.labels, label]);
   }
 
   private async change(labels: readonly string[]): Promise<void> {

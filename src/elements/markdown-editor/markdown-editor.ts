@@ -40,7 +40,10 @@ export class MarkdownEditor extends LitElement {
       <div id="panel" role="tabpanel" aria-labelledby=${previewing ? 'tab-preview' : 'tab-write'}>
         ${previewing ? this.renderPreview() : this.renderText()}
       </div>
-      <div class="editor-foot"><span id="hint">${messages.markdownHint}</span>${this.renderCounter()}</div>
+      <div class="editor-foot">
+        <span class="visually-hidden" id="error">${this.error}</span
+        ><span id="hint">${messages.markdownHint}</span>${this.renderCounter()}
+      </div>
     </div>`;
   }
 
@@ -70,8 +73,8 @@ export class MarkdownEditor extends LitElement {
       class="editor-text"
       part="text"
       dir="auto"
-      aria-label=${this.error === '' ? this.label : `${this.label}: ${this.error}`}
-      aria-describedby="hint"
+      aria-label=${this.label}
+      aria-describedby="error hint"
       aria-invalid=${this.error === '' ? nothing : 'true'}
       .value=${live(this.text)}
       @input=${this.onInput}

@@ -62,7 +62,7 @@ export class MatchList extends LitElement {
     const { messages } = this;
     return html`
       <div class="aside-head">
-        <h3 class="heading">${this.heading || messages.matchesTitle}</h3>
+        <h3 class="heading" tabindex="-1">${this.heading || messages.matchesTitle}</h3>
         <p class="small muted number" aria-hidden="true">${this.countWords()}</p>
         <p class="visually-hidden" role="status">${this.announced}</p>
       </div>
@@ -167,7 +167,9 @@ export class MatchList extends LitElement {
     if (picked.defaultPrevented) event.preventDefault();
   }
 
+  /** The button goes away with the notice: focus moves to the heading of the list that is coming. */
   private onRetry(): void {
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
     this.dispatchEvent(new CustomEvent('list-failed-retry'));
   }
 }

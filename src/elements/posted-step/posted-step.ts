@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { draftText } from '../../core/compose-draft.js';
 import type { Match } from '../../core/types.js';
 import { formatHours, formatTime } from '../../i18n/format.js';
 import { baseStyles } from '../../styles/base.js';
@@ -62,8 +63,12 @@ export class PostedStep extends StepElement<'posted'> {
 
   private renderPublished(): TemplateResult {
     const { messages, locale, state: wizard } = this;
-    const lede = this.replyHours > 0 ? messages.nextReply({ duration: formatHours(this.replyHours, locale) }) : '';
-    const title = wizard?.target.kind === 'comment' ? messages.commentPostedTitle : messages.postedTitle;
+    const lede =
+      this.replyHours > 0 && wizard?.target.kind === 'thread'
+        ? messages.nextReply({ duration: formatHours(this.replyHours, locale) })
+        : '';
+    const isComment = wizard?.target.kind === 'comment';
+    const title = isComment ? messages.commentPostedTitle : messages.postedTitle;
     const thread = wizard?.result.kind === 'published' ? wizard.result.thread : null;
     return html`${this.renderOutcome('success', 'check', title, lede)}
       ${
@@ -77,10 +82,14 @@ export class PostedStep extends StepElement<'posted'> {
       <div class="stack stack-tight">
         <h3 class="heading">${messages.whatNow}</h3>
         <ul class="next">
-          <li>
-            ${icon('done')}
-            <p>${messages.nowSolution}</p>
-          </li>
+          ${
+            isComment
+              ? nothing
+              : html`<li>
+                  ${icon('done')}
+                  <p>${messages.nowSolution}</p>
+                </li>`
+          }
           <li>
             ${icon('edit')}
             <p>${messages.nowMore}</p>
@@ -137,9 +146,10 @@ export class PostedStep extends StepElement<'posted'> {
   private renderDraft(): TemplateResult {
     const { messages, state: wizard } = this;
     const labels = wizard?.draft.tags.join(', ') ?? '';
-    const board = this.boardTitle();
+    const board = wizard?.target.kind === 'comment' ? '' : this.boardTitle();
+    const title = wizard?.target.kind === 'comment' ? wizard.target.on.title : wizard?.draft.title;
     return html`<div class="copy-box stack stack-tight">
-      <p class="strong" dir="auto">${wizard?.draft.title}</p>
+      <p class="strong"><bdi>${title}</bdi></p>
       ${board === '' ? nothing : html`<p class="muted">${messages.draftMeta({ board, labels })}</p>`}
     </div>`;
   }
@@ -172,6 +182,8 @@ export class PostedStep extends StepElement<'posted'> {
   private threadMeta(postedAt: string | undefined): string {
     const date = new Date(postedAt ?? Date.now());
     const time = formatTime(Number.isNaN(date.getTime()) ? new Date() : date, this.locale);
+    const { target } = this.state ?? {};
+    if (target?.kind === 'comment') return this.messages.commentMeta({ title: target.on.title, time });
     const board = this.boardTitle();
     return board === '' ? time : this.messages.postedMeta({ board, time });
   }
@@ -182,7 +194,9 @@ export class PostedStep extends StepElement<'posted'> {
   }
 
   private draftWords(): string {
-    const { draft } = this.state ?? {};
-    return draft === undefined ? '' : `${draft.title}\n\n${draft.body}`;
+    const { state: wizard } = this;
+    if (wizard === undefined) return '';
+    if (wizard.target.kind === 'comment') return draftText(wizard);
+    return `${wizard.draft.title}\n\n${wizard.draft.body}`;
   }
 }

@@ -50,6 +50,7 @@ export class Prose extends LitElement {
       if (markup === this.markup && markdown === this.markdown) this.rendered = rendered;
     } catch (error) {
       // Without the libraries (offline, blocked) the plain words stay.
+      this.rendered = null;
       console.warn('[help-wizard] Markup could not be rendered; the plain text is shown.', error);
     }
   }

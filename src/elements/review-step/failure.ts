@@ -18,9 +18,9 @@ export function renderFailure(step: ReviewStep): TemplateResult | typeof nothing
   return notice({
     tone: isCalm ? 'warning' : 'danger',
     icon: failure.code === 'rate-limited' ? 'clock' : isCalm ? 'lock' : 'warning',
-    title: waiting ? renderCountdown(step) : title,
+    title: waiting ? renderCountdown(step) : failure.retryAt === null ? title : messages.postAgainNow,
     text: html`${hint}${forumWords(step, failure)}`,
-    actions: html`${renderWays(step, failure)}${step.copy.render(
+    actions: html`${renderWays(step, failure)}${step.failureCopy.render(
       () => step.postText(),
       messages.copyPost,
       messages,
@@ -29,7 +29,15 @@ export function renderFailure(step: ReviewStep): TemplateResult | typeof nothing
   });
 }
 
-/** Ticking figures are for the eye; the ear gets the time once, when the notice comes. */
+/** What is read out while the visitor waits: that the post is on its way, the last seconds, and the end of the wait. */
+export function spokenStatus({ state: wizard, messages, countdown }: ReviewStep): string {
+  if (wizard?.posting.status === 'sending') return messages.posting;
+  if (wizard?.posting.status !== 'failed' || wizard.posting.failure.retryAt === null) return '';
+  if (countdown.seconds === 0) return messages.postAgainNow;
+  return countdown.seconds <= 10 ? messages.postAgainIn({ time: '0:10' }) : '';
+}
+
+/** Ticking figures are for the eye: the ear gets the time when the notice comes, and from `spokenStatus`. */
 function renderCountdown({ messages, countdown }: ReviewStep): TemplateResult {
   return html`<span class="countdown" role="timer" aria-live="off"
     >${messages.postAgainIn({ time: countdown.text })}</span

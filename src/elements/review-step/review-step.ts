@@ -14,10 +14,10 @@ import { tokenStyles } from '../../styles/tokens.js';
 import { CopyButton } from '../parts/copy-button.js';
 import { icon, type IconName } from '../parts/icons.js';
 import { notice } from '../parts/notice.js';
-import { savedLine } from '../parts/saved-line.js';
+import { savedLine, type DraftKeeping } from '../parts/saved-line.js';
 import { StepElement } from '../step-element.js';
 import { Countdown } from './countdown.js';
-import { renderFailure } from './failure.js';
+import { renderFailure, spokenStatus } from './failure.js';
 import { styles } from './review-step.styles.js';
 
 /**
@@ -46,8 +46,10 @@ export class ReviewStep extends StepElement<'review'> {
   @property({ type: Number, attribute: 'reply-hours' }) replyHours = 0;
   /** The forum's own front page. */
   @property({ attribute: 'forum-url' }) forumUrl = '';
-  @property({ type: Boolean, attribute: 'without-storage' }) withoutStorage = false;
+  /** What becomes of the visitor's words on this device. */
+  @property() drafts: DraftKeeping = 'kept';
   readonly copy = new CopyButton(this);
+  readonly failureCopy = new CopyButton(this);
   readonly countdown = new Countdown(this);
 
   override willUpdate(): void {
@@ -69,6 +71,7 @@ export class ReviewStep extends StepElement<'review'> {
           text: html`${this.publicNotice === undefined ? messages.publicNoticeMore : nothing} ${this.renderPrivacy()}`,
         })}
         ${this.renderVisitor()}
+        <p class="visually-hidden" role="status">${spokenStatus(this)}</p>
         <div class="outcome" aria-live="polite">${renderFailure(this)}</div>
         ${
           this.offline
@@ -229,7 +232,7 @@ export class ReviewStep extends StepElement<'review'> {
       ${
         this.offline
           ? html`<p class="saved" role="status">${messages.offlineWaiting}</p>`
-          : savedLine(messages, true, this.withoutStorage)
+          : savedLine(messages, true, this.drafts)
       }`;
   }
 
