@@ -8,6 +8,7 @@ type Samples = { readonly [K in PhraseName]: Parameters<Messages[K]>[0] };
 
 /** Values for every wording that has values in it; a new one does not compile without its line. */
 const SAMPLES: Samples = {
+  commentMeta: { title: 'Songs stop', time: '9:40' },
   stepOf: { step: 2, total: 5 },
   issuesOn: { platform: 'Phone' },
   issuesViewAll: { count: 7 },
