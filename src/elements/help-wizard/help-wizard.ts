@@ -172,9 +172,14 @@ export class HelpWizard extends LitElement {
     return wordingLocale(this.closest('[lang]')?.getAttribute('lang') ?? '');
   }
 
-  #onMessage(event: CustomEvent<WizardMessage>): void {
+  async #onMessage(event: CustomEvent<WizardMessage>): Promise<void> {
     event.stopPropagation();
     this.#wizard.receive(event.detail);
+    const { type } = event.detail;
+    if (type !== 'dismiss-restored' && type !== 'start-over') return;
+    // The notice that was answered goes, and the focus would go with it.
+    await this.updateComplete;
+    await this.#stepElement()?.focusHeading();
   }
 
   readonly #onLeave = (): void => this.#events.leave(this.#wizard.state);

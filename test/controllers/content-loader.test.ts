@@ -1,0 +1,127 @@
+import { expect } from '@esm-bundle/chai';
+import type { ForumAdapter, SearchQuery } from '../../src/adapters/forum-adapter.js';
+import { loadContent } from '../../src/controllers/content-loader.js';
+import type { ContentSource } from '../../src/core/config.js';
+import type { Entry } from '../../src/core/types.js';
+import { collectWarnings, replace } from '../helpers/replace.js';
+import { anEntry } from '../helpers/wizard-fixtures.js';
+
+const BASE = 'https://site.example/help/help-wizard.json';
+const { signal } = new AbortController();
+
+/** A forum with these entries, in pages of this many. */
+function forumOf(entries: readonly Entry[], perPage = 100): ForumAdapter & { readonly queries: SearchQuery[] } {
+  const queries: SearchQuery[] = [];
+  return {
+    name: 'test',
+    queries,
+    createThread: () => Promise.reject(new Error('not here')),
+    search: async (query) => {
+      queries.push(query);
+      const start = Number(query.page ?? 0);
+      const items = entries.slice(start, start + perPage);
+      return start + perPage < entries.length ? { items, next: String(start + perPage) } : { items };
+    },
+  };
+}
+
+const NO_FORUM: ForumAdapter = { name: 'none', createThread: () => Promise.reject(new Error('not here')) };
+const load = (content: readonly ContentSource[] | undefined, adapter: ForumAdapter = NO_FORUM) =>
+  loadContent({ config: content === undefined ? {} : { content }, adapter, baseUrl: BASE, signal });
+const inline = (...entries: Partial<Entry>[]): ContentSource => ({
+  type: 'inline',
+  entries: entries.map((entry) => anEntry(entry)),
+});
+const ids = ({ entries }: { readonly entries: readonly Entry[] }): string[] => entries.map(({ id }) => id);
+
+/** The files of this site by their whole address; the others are missing. */
+function serve(files: Readonly<Record<string, unknown>>): void {
+  replace(window, 'fetch', async (input) => {
+    const url = String(input instanceof Request ? input.url : input);
+    return url in files ? Response.json(files[url]) : new Response('', { status: 404 });
+  });
+}
+
+describe('the content of a site', () => {
+  it('is what all its sources have, in their order', async () => {
+    serve({ 'https://site.example/help/faqs.json': [anEntry({ id: 'b' })] });
+    const content = [inline({ id: 'a' }), { type: 'json', url: 'faqs.json' }, { type: 'forum' }] as const;
+    const loaded = await load(content, forumOf([anEntry({ id: 'c' })]));
+    expect(ids(loaded)).to.deep.equal(['a', 'b', 'c']);
+    expect(loaded.failures).to.deep.equal([]);
+    expect([...loaded.ofForum]).to.deep.equal(['c']);
+  });
+
+  it('is what the forum has where the owner names nothing', async () => {
+    expect(ids(await load(undefined, forumOf([anEntry({ id: 'c' })])))).to.deep.equal(['c']);
+  });
+
+  it('is nothing where the owner wants nothing, or the forum cannot be searched', async () => {
+    expect(ids(await load([], forumOf([anEntry()])))).to.deep.equal([]);
+    expect(ids(await load(undefined))).to.deep.equal([]);
+  });
+
+  it('has each id once: the first counts', async () => {
+    const content = [
+      inline({ id: 'a', title: 'First' }),
+      inline({ id: 'a', title: 'Second' }, { id: 'b' }),
+      { type: 'forum' },
+    ] as const;
+    const loaded = await load(content, forumOf([anEntry({ id: 'b', title: 'Third' })]));
+    expect(loaded.entries.map(({ id, title }) => `${id}: ${title}`)).to.deep.equal([
+      'a: First',
+      `b: ${anEntry().title}`,
+    ]);
+    expect([...loaded.ofForum]).to.deep.equal([]);
+  });
+
+  it('resolves addresses against the file they stand in', async () => {
+    serve({ 'https://cdn.example/v1/faqs.json': [anEntry({ id: 'json', url: '../a.html' })] });
+    const content = [
+      { type: 'json', url: 'https://cdn.example/v1/faqs.json' },
+      inline({ id: 'inline', url: 'a.html' }),
+    ] as const;
+    const loaded = await load(content);
+    expect(loaded.entries.map(({ url }) => url)).to.deep.equal([
+      'https://cdn.example/a.html',
+      'https://site.example/help/a.html',
+    ]);
+  });
+
+  it('is there without the source that failed', async () => {
+    serve({});
+    const loaded = await load([{ type: 'json', url: 'gone.json' }, inline({ id: 'a' })]);
+    expect(ids(loaded)).to.deep.equal(['a']);
+    expect(loaded.failures.map(String).join()).to.contain('https://site.example/help/gone.json answered HTTP 404');
+  });
+
+  it('is there without the entries that cannot be shown, with a warning per source', async () => {
+    const warnings = collectWarnings();
+    const loaded = await load([
+      inline({ id: 'a' }, { id: 'b', url: 'javascript:alert(1)' }, { id: 'c', votes: 'many' as never }),
+    ]);
+    expect(ids(loaded)).to.deep.equal(['a', 'c']);
+    expect(warnings).to.have.length(2);
+    expect(warnings[0]).to.contain('"b": its url is not an http(s) address');
+    expect(warnings[1]).to.contain('"c": votes is not a number');
+  });
+
+  it('reads a forum page by page, up to a thousand entries', async () => {
+    const forum = forumOf(Array.from({ length: 1234 }, (_, index) => anEntry({ id: `e${index}` })));
+    const loaded = await load([{ type: 'forum' }], forum);
+    expect(loaded.entries).to.have.length(1000);
+    expect(forum.queries).to.have.length(10);
+    expect(forum.queries[0]).to.deep.equal({ text: '', limit: 100 });
+    expect(forum.queries[9]?.page).to.equal('900');
+  });
+
+  it('is not waited for once it is aborted', async () => {
+    const aborted = AbortSignal.abort(new DOMException('Enough.', 'AbortError'));
+    const loading = loadContent({ config: { content: [inline()] }, adapter: NO_FORUM, baseUrl: BASE, signal: aborted });
+    const name = await loading.then(
+      () => 'loaded',
+      (error: unknown) => (error as Error).name,
+    );
+    expect(name).to.equal('AbortError');
+  });
+});
