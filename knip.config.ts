@@ -9,7 +9,6 @@ const config: KnipConfig = {
     'scripts/*.{mjs,ts}',
     'test/**/*.test.ts',
     'demo/*.{html,ts}',
-    'bench/*.{mjs,ts}',
   ],
   project: ['{src,test,stories,demo,bench,scripts}/**/*.{ts,mjs}', '*.{ts,js,mjs}'],
   // A type of an exported signature is exported with it, whether or not somebody else names it.

@@ -19,6 +19,7 @@ const UNMARKED: HistoryMark = { steps: {}, by: null };
 export class HistoryController implements ReactiveController {
   readonly #key: () => string;
   readonly #onStep: (step: WizardStep) => void;
+  #isConnected = false;
   /** The browser takes its time to go back: a second click must not take the visitor two steps. */
   #isGoingBack = false;
 
@@ -29,10 +30,12 @@ export class HistoryController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     window.addEventListener('popstate', this.#onPopState);
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     window.removeEventListener('popstate', this.#onPopState);
   }
 
@@ -62,6 +65,8 @@ export class HistoryController implements ReactiveController {
   };
 
   #write(method: 'pushState' | 'replaceState', step: WizardStep, by: string | null): void {
+    // A post can land after the element was removed: the page's history is no longer its business.
+    if (!this.#isConnected) return;
     const state: unknown = history.state;
     const others = typeof state === 'object' && state !== null ? state : {};
     const mark: HistoryMark = { steps: { ...readMark(state).steps, [this.#key()]: step }, by };

@@ -1,7 +1,8 @@
 import type { ForumAdapter, ForumFacts } from '../adapters/forum-adapter.js';
 import type { DraftSection, Site, SiteConfig } from '../core/config.js';
 import { ConfigError } from '../core/errors.js';
-import type { LengthLimits, PostLimits } from '../core/types.js';
+import type { Intent, LengthLimits, PostLimits } from '../core/types.js';
+import { en } from '../i18n/en.js';
 import { resolveAddresses, withUrl } from './addresses.js';
 import type { Messages } from '../i18n/messages.js';
 import { overrideMessages } from '../i18n/override-messages.js';
@@ -27,6 +28,18 @@ export interface LoadedSite extends LoadedConfig {
   readonly adapter: ForumAdapter;
   /** `null` until the forum said what it is like. */
   readonly facts: ForumFacts | null;
+}
+
+/** What the page gave the element. */
+export interface WizardOptions {
+  readonly config: string | SiteConfig | null;
+  readonly adapter: ForumAdapter | null;
+  readonly adapterLoaders: AdapterLoaders;
+  readonly platform: string | null;
+  readonly intent: Intent;
+  readonly locale: string;
+  /** Tells wizards of one site and page apart; may be empty. */
+  readonly name: string;
 }
 
 /** A config that takes longer is not coming: the page's own links are all there is. */
@@ -75,6 +88,24 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   } catch (cause) {
     throw new ConfigError(`The config at ${url} is not JSON.`, [], { cause });
   }
+}
+
+/**
+ * Loads what the first step needs.
+ *
+ * @throws ConfigError when the config, or the forum it names, cannot be used.
+ */
+export async function loadSite(
+  { config, adapter, adapterLoaders, locale }: WizardOptions,
+  signal: AbortSignal,
+  onError: (error: unknown) => void,
+): Promise<LoadedSite & { readonly messages: Messages }> {
+  const given = config === null ? { config: {}, baseUrl: document.baseURI } : await loadConfig(config, signal);
+  const messages = makeMessages(en, given.config, locale);
+  const forum = adapter ?? (await loadAdapter(given, adapterLoaders));
+  // Where the config names the platforms, the first step need not wait for the forum.
+  const facts = given.config.platforms === undefined ? await askFacts(forum, signal, onError) : null;
+  return { ...given, adapter: forum, facts, messages };
 }
 
 /** What a forum is like, where it says so. A failure is reported, not thrown: the wizard works without. */

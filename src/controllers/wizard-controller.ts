@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
 import type { SiteConfig } from '../core/config.js';
-import type { Intent, Visitor } from '../core/types.js';
+import type { Visitor } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import { initialState, transition } from '../core/wizard-machine.js';
 import type { WizardState } from '../core/wizard-state.js';
@@ -15,34 +15,22 @@ import { actOnEntry, submitPost, type Caller } from './forum-calls.js';
 import { firstPlatform } from './guess-platform.js';
 import { HistoryController } from './history-controller.js';
 import { SearchController } from './search-controller.js';
-import {
-  askFacts,
-  loadAdapter,
-  loadConfig,
-  makeMessages,
-  makeSite,
-  type AdapterLoaders,
-  type LoadedSite,
-} from './site-loader.js';
+import { askFacts, loadSite, makeSite, type LoadedSite, type WizardOptions } from './site-loader.js';
 import { isCommand, type WizardCommand, type WizardMessage } from './wizard-commands.js';
-
-/** What the page gave the element. */
-export interface WizardOptions {
-  readonly config: string | SiteConfig | null;
-  readonly adapter: ForumAdapter | null;
-  readonly adapterLoaders: AdapterLoaders;
-  readonly platform: string | null;
-  readonly intent: Intent;
-  readonly locale: string;
-  /** Tells wizards of one site and page apart; may be empty. */
-  readonly name: string;
-}
 
 /** What the element wants to hear of; it makes the public events of it. */
 export interface WizardListener extends Pick<Caller, 'onError' | 'onPostRequest'> {
   readonly onTransition: (before: WizardState, after: WizardState) => void;
   readonly onMessage: (message: WizardMessage) => void;
 }
+
+/** What the visitor does that is worth keeping. */
+const INPUT: ReadonlySet<string> = new Set<WizardEvent['type']>([
+  'described',
+  'question-answered',
+  'step-tried',
+  'draft-edited',
+]);
 
 /** Holds the state of one wizard and runs what the state asks for: loading, searching, posting, keeping. */
 export class WizardController implements ReactiveController {
@@ -61,6 +49,7 @@ export class WizardController implements ReactiveController {
   readonly #search: SearchController;
   #store: DraftStore | null = null;
   #isRefused = false;
+  #hasTyped = false;
   #site: LoadedSite | null = null;
   #loading = new AbortController();
   #options: WizardOptions | null = null;
@@ -116,8 +105,9 @@ export class WizardController implements ReactiveController {
     this.status = 'loading';
     this.#host.requestUpdate();
     try {
-      const site = await this.#load(options, signal);
+      const { messages, ...site } = await loadSite(options, signal, this.#listener.onError);
       if (signal.aborted) return;
+      this.messages = messages;
       this.#site = site;
       this.#begin(options);
       void this.content.load(site, signal);
@@ -134,6 +124,8 @@ export class WizardController implements ReactiveController {
   /** Takes what a part of the wizard sent up. */
   receive(message: WizardMessage): void {
     this.#listener.onMessage(message);
+    // What the page fills in is not the visitor's: nothing is stored before they type or tick something themselves.
+    this.#hasTyped ||= INPUT.has(message.type);
     if (isCommand(message)) this.#run(message);
     else this.send(message);
   }
@@ -149,7 +141,7 @@ export class WizardController implements ReactiveController {
     // Going on is an answer to "we kept your draft"; finding the matches for it is not.
     if (after.step !== before.step && event.type !== 'matched' && !this.#isInHistory) this.restored = null;
     this.#search.follow(after);
-    if (this.drafts !== 'off') this.#store?.save(after, new Date());
+    if (this.drafts !== 'off' && this.#hasTyped) this.#store?.save(after, new Date());
     this.#listener.onTransition(before, after);
     this.#host.requestUpdate();
   }
@@ -160,19 +152,10 @@ export class WizardController implements ReactiveController {
     if (this.state === null || options === null) return;
     this.restored = null;
     this.#search.reset();
+    this.#hasTyped = false;
+    this.#store?.clear();
     const platform = firstPlatform(this.state.site.platforms, options.platform, navigator);
     this.send({ type: 'reset', clientToken: crypto.randomUUID(), platform, intent: options.intent });
-  }
-
-  async #load(options: WizardOptions, signal: AbortSignal): Promise<LoadedSite> {
-    const given =
-      options.config === null ? { config: {}, baseUrl: document.baseURI } : await loadConfig(options.config, signal);
-    const adapter = options.adapter ?? (await loadAdapter(given, options.adapterLoaders));
-    this.messages = makeMessages(en, given.config, options.locale);
-    // Where the config names the platforms, the first step need not wait for the forum.
-    const isNamed = given.config.platforms !== undefined;
-    const facts = isNamed ? null : await askFacts(adapter, signal, this.#listener.onError);
-    return { ...given, adapter, facts };
   }
 
   #begin(options: WizardOptions): void {
@@ -183,6 +166,7 @@ export class WizardController implements ReactiveController {
     this.#store = new DraftStore(this.#key(), () => this.#onRefused());
     const kept = this.drafts === 'off' ? null : this.#store.load(new Date());
     this.restored = kept;
+    this.#hasTyped = kept !== null;
     if (kept !== null) this.#withoutHistory(() => this.send({ type: 'restored', saved: kept.saved }));
     this.#history.mark(this.state.step);
   }

@@ -1,3 +1,4 @@
+import { enFailures } from './en-failures.js';
 import type { Messages } from './messages.js';
 
 const plural = new Intl.PluralRules('en');
@@ -20,6 +21,8 @@ export const en: Messages = {
   tryAgain: 'Try again',
   dismiss: 'Close',
   externalHint: 'opens in a new tab',
+  stepFailed: 'The next step could not be loaded.',
+  stepFailedHint: 'Nothing you typed is lost. Check your connection and try again.',
   configFailed: 'Help is not available here right now.',
 
   platformTitle: 'Where does it happen?',
@@ -219,36 +222,7 @@ export const en: Messages = {
   copied: 'Copied',
   copyFailed: 'Copying is not allowed here. Select the text and copy it.',
 
-  failures: {
-    'auth-required': { title: 'Sign in to post.', hint: 'Your draft waits for you here.' },
-    'session-expired': { title: 'You have been signed out.', hint: 'Sign in again and go on from here.' },
-    forbidden: {
-      title: 'You can’t post here.',
-      hint: 'Your account may not post on this board. Another board may work.',
-    },
-    validation: { title: 'The forum did not take the post.', hint: 'Change what it asks for and post again.' },
-    'rate-limited': {
-      title: 'You can post again soon.',
-      hint: 'The forum limits how often anyone posts. Your draft is safe.',
-    },
-    duplicate: { title: 'This has been posted already.', hint: 'Look at the thread before you post again.' },
-    conflict: { title: 'Something changed on the forum meanwhile.', hint: 'Try once more. Your draft is safe.' },
-    captcha: {
-      title: 'The forum wants to check that you are a person.',
-      hint: 'Copy your post and publish it on the forum.',
-    },
-    'not-found': { title: 'The board is gone.', hint: 'Choose another board and post again.' },
-    unavailable: { title: 'The forum is not available.', hint: 'Your draft is safe. Try again in a while.' },
-    unreachable: {
-      title: 'We can’t reach the forum.',
-      hint: 'Check your connection and try again. Your draft is safe.',
-    },
-    timeout: { title: 'The forum took too long.', hint: 'Your draft is safe. Try again.' },
-    protocol: {
-      title: 'The forum gave an answer we don’t understand.',
-      hint: 'Your draft is safe. Try again, or copy it.',
-    },
-  },
+  failures: enFailures,
   forumSays: ({ message }) => `The forum says: ${message}`,
   unknownTitle: 'We don’t know whether your post arrived.',
   unknownHint:

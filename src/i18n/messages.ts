@@ -20,6 +20,8 @@ export interface Messages {
   dismiss: string;
   externalHint: string;
   configFailed: string;
+  stepFailed: string;
+  stepFailedHint: string;
 
   // 1 Platform
   platformTitle: string;

@@ -16,6 +16,8 @@ export interface Frame {
   /** BCP 47. */
   readonly locale: string;
   readonly send: (command: WizardCommand) => void;
+  /** The elements of the step could not be loaded; this tries again. */
+  readonly retry: (() => void) | null;
 }
 
 /** Stands in for the page's own links where there are none: bones while loading, words when it cannot run. */
@@ -35,13 +37,27 @@ export function renderFallback({ status, messages }: WizardController, retry: ()
     <div class="wizard">${skeletons(2)}</div>`;
 }
 
+function renderMissing({ messages }: WizardController, retry: () => void): TemplateResult {
+  return html`<div role="alert">
+    ${notice({
+      tone: 'danger',
+      icon: 'offline',
+      title: messages.stepFailed,
+      text: messages.stepFailedHint,
+      actions: html`<button class="button button-secondary button-compact" type="button" @click=${retry}>
+        ${icon('retry')}${messages.tryAgain}
+      </button>`,
+    })}
+  </div>`;
+}
+
 /** Back, the count, the progress, what is to be said on top, and the step. */
 export function renderFrame(frame: Frame): TemplateResult {
   const { state } = frame;
   const count = stepCount(state);
   return html`
     ${count === null ? nothing : html`${renderBar(frame, count)} ${renderProgress(count)}`} ${renderRestored(frame)}
-    ${renderAnnouncements(frame)} ${renderStep(frame)}
+    ${renderAnnouncements(frame)} ${frame.retry === null ? renderStep(frame) : renderMissing(frame.wizard, frame.retry)}
   `;
 }
 

@@ -1,8 +1,8 @@
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { WizardMessage } from '../../controllers/wizard-commands.js';
-import { WizardController, type WizardOptions } from '../../controllers/wizard-controller.js';
-import type { AdapterLoaders } from '../../controllers/site-loader.js';
+import { WizardController } from '../../controllers/wizard-controller.js';
+import type { AdapterLoaders, WizardOptions } from '../../controllers/site-loader.js';
 import type { SiteConfig } from '../../core/config.js';
 import type { Intent } from '../../core/types.js';
 import { stepCount } from '../../core/wizard-steps.js';
@@ -138,7 +138,13 @@ export class HelpWizard extends LitElement {
       aria-label=${this.#wizard.messages.wizardName}
       @wizard-message=${this.#onMessage}
     >
-      ${renderFrame({ wizard: this.#wizard, state, locale: this.#locale(), send: (command) => this.#wizard.receive(command) })}
+      ${renderFrame({
+        wizard: this.#wizard,
+        state,
+        locale: this.#locale(),
+        send: (command) => this.#wizard.receive(command),
+        retry: this.#isMissing ? this.#retryStep : null,
+      })}
     </section>`;
   }
 
@@ -163,9 +169,15 @@ export class HelpWizard extends LitElement {
       platform: this.platform,
       intent: this.intent,
       locale: this.#locale(),
-      name: this.id,
+      name: this.id || this.#ordinal(),
     });
     void this.#ready.then(() => this.#applyPrefill());
+  }
+
+  /** Tells wizards of one page apart that have no id; the first, as a rule the only one, needs no number. */
+  #ordinal(): string {
+    const index = [...document.querySelectorAll(this.localName)].indexOf(this);
+    return index > 0 ? String(index) : '';
   }
 
   #locale(): string {
@@ -194,7 +206,7 @@ export class HelpWizard extends LitElement {
     const before = this.#shown;
     this.#shown = state;
     if (before?.step !== state.step) {
-      await loadStep(state.step);
+      if (!(await this.#loadStep(state.step))) return;
       loadAhead(state.step);
       // The first step does not take the focus away from where the visitor is on the page.
       if (before === null || this.#wizard.state?.step !== state.step) return;
@@ -203,6 +215,26 @@ export class HelpWizard extends LitElement {
     }
     if (hasNewProblem(before, state)) await this.#stepElement()?.focusProblem();
   }
+  /** Offline, or a server that is gone: the visitor is told, and can try again. */
+  async #loadStep(step: WizardStep): Promise<boolean> {
+    try {
+      await loadStep(step);
+      this.#isMissing = false;
+    } catch (error) {
+      this.#isMissing = true;
+      this.#events.onError(error);
+    }
+    this.requestUpdate();
+    return !this.#isMissing;
+  }
+  #isMissing = false;
+
+  readonly #retryStep = (): void => {
+    const { state } = this.#wizard;
+    this.#shown = null;
+    if (state !== null) void this.#show(state);
+  };
+
   #shown: WizardState | null = null;
   /** The number of the step, to let it come in from the right side. */
   #count = 0;

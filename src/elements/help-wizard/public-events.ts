@@ -55,7 +55,7 @@ export class PublicEvents implements WizardListener {
     return isFree ? null : { result };
   };
 
-  /** The page goes away, or the element does: someone who typed and found nothing has given up. */
+  /** The page goes away: someone who typed and found nothing has given up. */
   leave(state: WizardState | null): void {
     if (state !== null && state.input.issue.trim() !== '') this.#end('abandoned');
   }
