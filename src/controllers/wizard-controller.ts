@@ -83,9 +83,10 @@ export class WizardController implements ReactiveController {
   }
 
   /** What becomes of what is typed on this device. */
-  get drafts(): 'kept' | 'refused' | 'off' {
+  get drafts(): 'kept' | 'nothing' | 'refused' | 'off' {
     if (this.config.privacy?.keepDrafts === false) return 'off';
-    return this.#isRefused ? 'refused' : 'kept';
+    if (this.#isRefused) return 'refused';
+    return this.#hasTyped ? 'kept' : 'nothing';
   }
 
   hostConnected(): void {

@@ -36,6 +36,17 @@ describe('two wizards on a page', () => {
     expect([sentence(first.wizard), sentence(second.wizard)]).to.deep.equal(['The first one', 'The second one']);
   });
 
+  it('keep a draft each without an id, told apart by their place', async () => {
+    const options = { platform: 'phone', id: '' } as const;
+    const [one, two] = [await openWizard(options), await openWizard(options)];
+    type(two.wizard, en.issueLabel, 'The second one');
+    one.wizard.remove();
+    two.wizard.remove();
+    const [first, second] = [await openWizard(options), await openWizard(options)];
+    expect([sentence(first.wizard), sentence(second.wizard)]).to.deep.equal(['', 'The second one']);
+    second.wizard.reset();
+  });
+
   it('go back one at a time by their own links', async () => {
     const [{ wizard: one }, { wizard: two }] = [await openWizard(), await openWizard()];
     await walkTo(one, 'describe');

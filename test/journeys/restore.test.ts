@@ -168,6 +168,17 @@ describe('the storage', () => {
     expect(stored(id)).to.deep.equal([]);
   });
 
+  it('stays empty when the page fills something in, until the visitor types themselves', async () => {
+    const { wizard, id } = await openWizard();
+    await wizard.prefill({ platform: 'phone', issue: ISSUE });
+    await until(() => wizard.step === 'describe', 'the platform is named');
+    await until(() => textOf(wizard).includes('possible answers'), 'the matches are there');
+    expect(stored(id)).to.deep.equal([]);
+    expect(textOf(wizard)).to.contain(en.nothingStored);
+    type(wizard, en.detailsLabel + ' ' + en.optional, 'Since yesterday');
+    expect(stored(id)).to.have.length(1);
+  });
+
   it('is not touched where the owner wants no drafts kept', async () => {
     const { wizard, id } = await openWizard({ config: { privacy: { keepDrafts: false } } });
     await walkTo(wizard, 'review');

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/messages.js';
 import { icon } from './icons.js';
 
-/** Drafts are kept on the device; the device refuses to; or the owner switched it off. */
-export type DraftKeeping = 'kept' | 'refused' | 'off';
+/** Drafts are kept on the device; nothing is there yet; the device refuses to; or the owner switched it off. */
+export type DraftKeeping = 'kept' | 'nothing' | 'refused' | 'off';
 
 /** What becomes of the visitor's words, beside the button that goes on. */
 export function savedLine(
@@ -15,8 +15,9 @@ export function savedLine(
   if (drafts === 'refused') {
     return html`<p class="saved" role="status">${icon('warning', 'small')}${messages.storageFailed}</p>`;
   }
-  const [name, words] = hasTyped
-    ? (['check', messages.savedOnDevice] as const)
-    : (['lock', messages.nothingStored] as const);
+  const [name, words] =
+    hasTyped && drafts === 'kept'
+      ? (['check', messages.savedOnDevice] as const)
+      : (['lock', messages.nothingStored] as const);
   return html`<p class="saved" role="status">${icon(name, 'small')}${words}</p>`;
 }
