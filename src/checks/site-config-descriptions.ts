@@ -6,7 +6,7 @@ const platforms = 'Ids of the platforms it is shown for; left out = all.';
 export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   $schema: 'For editors; not read.',
   forum: 'Which forum takes the posts. Further keys are options of its adapter.',
-  'forum.type': 'The adapter: discourse, nodebb, khoros, flarum, wordpress, mediawiki, rest, link, …',
+  'forum.type': 'The adapter: memory, or one that the page added to HelpWizard.adapterLoaders.',
 
   platforms: 'What visitors may need help with. Left out = what the forum says.',
   'platforms[].id': 'Used in the other parts; entries name it too.',

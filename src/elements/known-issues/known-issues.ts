@@ -1,6 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Content } from '../../controllers/content-controller.js';
 import { sendMessage } from '../../controllers/wizard-commands.js';
 import { knownIssues, statusFacts } from '../../core/issue-status.js';
@@ -67,11 +66,7 @@ export class KnownIssues extends LitElement {
     const shown = this.unfolded ? issues : issues.slice(0, SHOWN);
     return html`
       <ul class="entries">
-        ${repeat(
-          shown,
-          ({ id }) => id,
-          (entry) => this.renderIssue(entry),
-        )}
+        ${shown.map((entry) => this.renderIssue(entry))}
       </ul>
       ${issues.length > shown.length ? this.renderAll(issues.length) : nothing}
     `;
