@@ -42,7 +42,7 @@ const cdn: UserConfig = {
     outDir: 'dist/cdn',
     emptyOutDir: true,
     target: 'es2022',
-    lib: { entry: 'src/define.ts', formats: ['es'] },
+    lib: { entry: 'src/embed/module.ts', formats: ['es'] },
     rolldownOptions: {
       output: {
         entryFileNames: 'help-wizard.esm.js',

@@ -17,7 +17,7 @@ if (isStale()) build();
 const chunks = JSON.parse(readFileSync(chunkGraphFile, 'utf8'));
 const chunkOf = new Map(chunks.map((chunk) => [chunk.file, chunk]));
 const sizes = new Map(chunks.map(({ file }) => [file, gzipSync(readFileSync(cdn + file), { level: 9 }).length]));
-const entry = chunks.find(({ source }) => source === 'src/define.ts');
+const entry = chunks.find(({ source }) => source === 'src/embed/module.ts');
 if (!entry) throw new Error('The cdn build has no entry.');
 
 printChunks();

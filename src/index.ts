@@ -48,5 +48,6 @@ export type {
 } from './core/types.js';
 export type { WizardStep } from './core/wizard-state.js';
 export type { HelpWizardEventMap, Outcome } from './elements/events.js';
-export { HelpWizard, type Prefill } from './elements/help-wizard/help-wizard.js';
+export { HelpWizard } from './elements/help-wizard/help-wizard.js';
+export type { Prefill } from './controllers/wizard-controller.js';
 export type { Messages } from './i18n/messages.js';

@@ -1,7 +1,8 @@
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
 import { HelpWizardError } from '../core/errors.js';
 import type { Entry } from '../core/types.js';
-import { loadContent } from './content-loader.js';
+import { loadContent, type LoadedContent } from './content-loader.js';
+import { withDeadline } from './post-draft.js';
 import type { LoadedSite } from './site-loader.js';
 
 /** What there is to find, as far as it is known. */
@@ -18,6 +19,8 @@ export interface Reading {
   readonly failed: boolean;
 }
 
+/** How long the whole text of an entry may take. */
+const READ_TIMEOUT_MS = 15_000;
 const LOADING: Content = { status: 'loading', entries: [], incomplete: false };
 
 /** Loads the entries of a site, and the whole text of those that came as excerpts. */
@@ -37,14 +40,19 @@ export class ContentController {
 
   /** Loads all entries anew. What failed is reported; what came is there. */
   async load(site: LoadedSite, signal: AbortSignal): Promise<void> {
+    this.readings = new Map();
     this.#set(LOADING);
-    try {
-      const { entries, failures, ofForum } = await loadContent({ ...site, signal });
-      if (signal.aborted) return;
-      failures.forEach((failure) => this.#onError(failure));
+    let reported = 0;
+    const publish = ({ entries, failures, ofForum }: LoadedContent, isAll: boolean): void => {
+      failures.slice(reported).forEach((failure) => this.#onError(failure));
+      reported = failures.length;
       this.#ofForum = ofForum;
-      const failed = entries.length === 0 && failures.length > 0;
-      this.#set({ status: failed ? 'failed' : 'ready', entries, incomplete: failures.length > 0 });
+      const incomplete = failures.length > 0;
+      if (entries.length > 0) this.#set({ status: 'ready', entries, incomplete });
+      else if (isAll) this.#set({ status: incomplete ? 'failed' : 'ready', entries, incomplete });
+    };
+    try {
+      publish(await loadContent({ ...site, signal }, (content) => publish(content, false)), true);
     } catch (error) {
       if (signal.aborted) return;
       this.#onError(error);
@@ -57,7 +65,13 @@ export class ContentController {
     if (adapter.read === undefined || !this.#ofForum.has(entry.id)) return;
     if (this.readings.get(entry.id)?.entry != null) return;
     try {
-      this.#note(entry.id, { entry: await readWhole(entry, adapter.read(entry, {})), failed: false });
+      this.#note(entry.id, {
+        entry: await readWhole(
+          entry,
+          withDeadline(adapter.read(entry, { timeoutMs: READ_TIMEOUT_MS }), adapter.name, READ_TIMEOUT_MS),
+        ),
+        failed: false,
+      });
     } catch (error) {
       this.#onError(error);
       this.#note(entry.id, { entry: null, failed: true });

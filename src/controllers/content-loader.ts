@@ -1,6 +1,7 @@
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
 import type { ContentSource, SiteConfig } from '../core/config.js';
 import type { Entry } from '../core/types.js';
+import { withDeadline } from './post-draft.js';
 import type { Source } from '../sources/content-source.js';
 
 /** What all sources gave. One that failed never hides the others. */
@@ -19,38 +20,60 @@ interface ContentOptions {
   readonly signal: AbortSignal;
 }
 
+interface LoadedSource {
+  readonly source: string;
+  readonly entries: readonly Entry[];
+}
+
+/** A source that takes longer is done without, until the visitor tries again. */
+const SOURCE_TIMEOUT_MS = 15_000;
 /** A forum is read page by page, up to this many entries: the rest is the forum's own search's to find. */
 const MAX_FORUM_ENTRIES = 1000;
 const FORUM = 'forum';
 
-/** Loads the entries of every configured source; without any, those of the forum. The first entry of an id counts. */
-export async function loadContent(options: ContentOptions): Promise<LoadedContent> {
+/**
+ * Loads the entries of every configured source; without any, those of the forum. `onProgress` hears what is there after
+ * each source, so that none waits for the slowest. The first entry of an id counts, in the order of the sources.
+ */
+export async function loadContent(
+  options: ContentOptions,
+  onProgress: (content: LoadedContent) => void = () => {},
+): Promise<LoadedContent> {
   const configured: readonly ContentSource[] = options.config.content ?? [{ type: 'forum' }];
-  const loaded = await Promise.allSettled(configured.map((source) => loadSource(source, options)));
+  const loaded: (LoadedSource | null)[] = configured.map(() => null);
+  const failures: unknown[] = [];
+  await Promise.all(
+    configured.map(async (source, place) => {
+      try {
+        loaded[place] = await withDeadline(loadSource(source, options), source.type, SOURCE_TIMEOUT_MS);
+      } catch (error) {
+        failures.push(error);
+      }
+      if (!options.signal.aborted) onProgress(merge(loaded, failures));
+    }),
+  );
   options.signal.throwIfAborted();
+  return merge(loaded, failures);
+}
 
+function merge(loaded: readonly (LoadedSource | null)[], failures: readonly unknown[]): LoadedContent {
   const entries = new Map<string, Entry>();
   const ofForum = new Set<string>();
-  const failures: unknown[] = [];
-  for (const result of loaded) {
-    if (result.status === 'rejected') {
-      failures.push(result.reason);
-      continue;
-    }
-    for (const entry of result.value.entries) {
+  for (const { source, entries: given } of loaded.filter((each) => each !== null)) {
+    for (const entry of given) {
       if (entries.has(entry.id)) continue;
       entries.set(entry.id, entry);
-      if (result.value.source === FORUM) ofForum.add(entry.id);
+      if (source === FORUM) ofForum.add(entry.id);
     }
   }
-  return { entries: [...entries.values()], failures, ofForum };
+  return { entries: [...entries.values()], failures: [...failures], ofForum };
 }
 
 /** What a source gave, checked. What cannot be shown is left out with one warning that names it. */
 async function loadSource(
   configured: ContentSource,
   { adapter, baseUrl, signal }: ContentOptions,
-): Promise<{ readonly source: string; readonly entries: readonly Entry[] }> {
+): Promise<LoadedSource> {
   const { checkEntries, describeSkipped } = await import('../checks/entries.js');
   const source = await makeSource(configured, adapter, baseUrl);
   const values = await source.entries({ signal });
@@ -83,9 +106,13 @@ async function forumEntries(adapter: ForumAdapter, signal: AbortSignal | undefin
   let page: string | undefined;
   do {
     const query = { text: '', limit: 100, ...(page === undefined ? {} : { page }) };
-    const found = await adapter.search?.(query, signal === undefined ? {} : { signal });
+    const found = await adapter.search?.(query, {
+      timeoutMs: SOURCE_TIMEOUT_MS,
+      ...(signal === undefined ? {} : { signal }),
+    });
     entries.push(...(found?.items ?? []));
-    page = found?.next;
+    // A page with nothing on it, or one that leads to itself, is the last.
+    page = found?.items.length === 0 || found?.next === page ? undefined : found?.next;
   } while (page !== undefined && entries.length < MAX_FORUM_ENTRIES);
   return entries;
 }

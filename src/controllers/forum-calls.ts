@@ -1,8 +1,9 @@
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
+import { AdapterError } from '../core/errors.js';
 import type { Entry, PostResult } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import type { EntryAction, WizardState } from '../core/wizard-state.js';
-import { checkResult, postDraft, toFailure } from './post-draft.js';
+import { checkResult, postDraft, toFailure, withDeadline } from './post-draft.js';
 
 /** What the calls need of the wizard they are made for. */
 export interface Caller {
@@ -15,6 +16,9 @@ export interface Caller {
   /** `null` = the wizard posts; otherwise the page does. `result: undefined` = it said nothing more. */
   readonly onPostRequest: (state: WizardState) => { readonly result: Promise<PostResult> | undefined } | null;
 }
+
+/** How long a vote or a subscription may take. */
+const ACTION_TIMEOUT_MS = 15_000;
 
 /** What the forum can do with an entry. */
 export interface ForumAbilities {
@@ -45,7 +49,7 @@ export async function submitPost(
   try {
     const taken = onPostRequest(after);
     if (taken !== null && taken.result === undefined) return send({ type: 'submit-withdrawn' });
-    const result = await (taken?.result ?? postDraft(after, adapter, locale));
+    const result = await (taken?.result ? withDeadline(taken.result, 'page') : postDraft(after, adapter, locale));
     send({ type: 'posted', result: checkResult(result, adapter.name) });
   } catch (error) {
     onError(error);
@@ -54,15 +58,20 @@ export async function submitPost(
 }
 
 /** Votes for an entry or subscribes to it; it counts once the forum said so. */
-export async function actOnEntry({ adapter, send, onError }: Caller, action: EntryAction, entry: Entry): Promise<void> {
+export async function actOnEntry(
+  { adapter, locale, send, onError }: Caller,
+  action: EntryAction,
+  entry: Entry,
+): Promise<void> {
   const { id } = entry;
   if (adapter[action] === undefined) return;
   send({ type: 'action-started', action, id });
   try {
-    const { count } = await adapter[action](entry, {});
+    const asked = adapter[action](entry, { timeoutMs: ACTION_TIMEOUT_MS, locale });
+    const { count } = await withDeadline(asked, adapter.name, ACTION_TIMEOUT_MS);
     send({ type: 'action-finished', action, id, done: true, ...(count === undefined ? {} : { count }) });
   } catch (error) {
     onError(error);
-    send({ type: 'action-finished', action, id, done: false });
+    send({ type: 'action-finished', action, id, done: false, code: AdapterError.from(error, adapter.name).code });
   }
 }

@@ -10,6 +10,8 @@ interface HistoryMark {
 }
 
 const NAME = 'helpWizard';
+/** An embedded video or captcha has history entries of its own, and Back may have undone one of those. */
+const STUCK_AFTER_MS = 500;
 const UNMARKED: HistoryMark = { steps: {}, by: null };
 
 /**
@@ -21,12 +23,28 @@ export class HistoryController implements ReactiveController {
   readonly #onStep: (step: WizardStep) => void;
   #isConnected = false;
   /** The browser takes its time to go back: a second click must not take the visitor two steps. */
-  #isGoingBack = false;
+  #isGoingBack: ReturnType<typeof setTimeout> | undefined;
+  readonly #onStuck: () => void;
 
-  constructor(host: ReactiveControllerHost, key: () => string, onStep: (step: WizardStep) => void) {
+  /** `onStuck`: the browser went back in a frame of the page instead. */
+  constructor(
+    host: ReactiveControllerHost,
+    key: () => string,
+    onStep: (step: WizardStep) => void,
+    onStuck: () => void,
+  ) {
     host.addController(this);
     this.#key = key;
     this.#onStep = onStep;
+    this.#onStuck = () => {
+      this.#arrived();
+      onStuck();
+    };
+  }
+
+  #arrived(): void {
+    clearTimeout(this.#isGoingBack);
+    this.#isGoingBack = undefined;
   }
 
   hostConnected(): void {
@@ -36,6 +54,7 @@ export class HistoryController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#isConnected = false;
+    this.#arrived();
     window.removeEventListener('popstate', this.#onPopState);
   }
 
@@ -52,13 +71,14 @@ export class HistoryController implements ReactiveController {
   /** Goes back through the browser's history where that undoes this wizard's last step; `false` = it would not. */
   back(): boolean {
     if (readMark(history.state).by !== this.#key()) return false;
-    if (!this.#isGoingBack) history.back();
-    this.#isGoingBack = true;
+    if (this.#isGoingBack !== undefined) return true;
+    history.back();
+    this.#isGoingBack = setTimeout(() => this.#onStuck(), STUCK_AFTER_MS);
     return true;
   }
 
   readonly #onPopState = (event: PopStateEvent): void => {
-    this.#isGoingBack = false;
+    this.#arrived();
     const { steps } = readMark(event.state);
     const step = Object.hasOwn(steps, this.#key()) ? steps[this.#key()] : undefined;
     if (step !== undefined) this.#onStep(step);

@@ -1,7 +1,7 @@
 import { webAddress } from './addresses.js';
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
-import { composeDraft, draftText } from '../core/compose-draft.js';
-import { AdapterError } from '../core/errors.js';
+import { composeDraft } from '../core/compose-draft.js';
+import { AdapterError, isAdapterError } from '../core/errors.js';
 import type { PostResult } from '../core/types.js';
 import type { PostFailure, WizardState } from '../core/wizard-state.js';
 
@@ -11,16 +11,13 @@ const POST_TIMEOUT_MS = 30_000;
 /** Posts what stands in review: as a new thread, or as a comment. The call is never aborted: it may have landed. */
 export async function postDraft(state: WizardState, adapter: ForumAdapter, locale: string): Promise<PostResult> {
   const options = { timeoutMs: POST_TIMEOUT_MS, locale };
-  const { target, clientToken } = state;
-  if (target.kind === 'comment' && adapter.comment === undefined) {
+  const draft = composeDraft(state);
+  if (state.target.kind === 'thread') return withDeadline(adapter.createThread(draft, options), adapter.name);
+  if (adapter.comment === undefined) {
     throw new AdapterError(adapter.name, 'forbidden', 'The forum takes no comments.');
   }
-  const sent =
-    target.kind === 'comment' && adapter.comment !== undefined
-      ? adapter.comment(target.on, { body: draftText(state), clientToken }, options)
-      : adapter.createThread(composeDraft(state), options);
-  // An adapter that never settles must not leave the visitor waiting for ever.
-  return withDeadline(sent, adapter.name);
+  const { body, clientToken } = draft;
+  return withDeadline(adapter.comment(state.target.on, { body, clientToken }, options), adapter.name);
 }
 
 /** Why a post failed, as plain data. `now`: milliseconds since the epoch. */
@@ -33,15 +30,16 @@ export function toFailure(cause: unknown, adapter: string, now: number): PostFai
     retryAt: error.retryAfterMs === undefined ? null : now + error.retryAfterMs,
     existingUrl: webAddress(error.existingUrl) ?? null,
     // What is not an AdapterError says nothing about where it happened: before the post landed, or after.
-    outcomeUnknown: error.outcomeUnknown || !(cause instanceof AdapterError),
+    outcomeUnknown: error.outcomeUnknown || !isAdapterError(cause),
   };
 }
 
-async function withDeadline(sent: Promise<PostResult>, adapter: string): Promise<PostResult> {
+/** An adapter that never settles must not leave the visitor waiting for ever. */
+export async function withDeadline<T>(sent: Promise<T>, adapter: string, ms = POST_TIMEOUT_MS): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const deadline = new Promise<never>((_, reject) => {
     const timeout = new AdapterError(adapter, 'timeout', 'The forum did not answer.', { outcomeUnknown: true });
-    timer = setTimeout(() => reject(timeout), POST_TIMEOUT_MS + 1000);
+    timer = setTimeout(() => reject(timeout), ms + 1000);
   });
   try {
     return await Promise.race([sent, deadline]);

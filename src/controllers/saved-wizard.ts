@@ -54,7 +54,7 @@ const savedWizard = shape({
   edits: shape({
     title: maybe(text),
     body: maybe(text),
-    comment: maybe(text),
+    comments: maybe(mapOf(text)),
     boardId: maybe(text),
     tags: maybe(listOf(text)),
     leftOut: listOf(text),

@@ -26,7 +26,8 @@ export class SearchController {
   setEntries(entries: readonly Entry[] | null): void {
     this.#entries = entries;
     this.#index = null;
-    if (entries !== null && this.#asked !== null) this.#schedule();
+    // What was found so far stays in sight until the new entries have been looked through.
+    if (entries !== null) this.again();
   }
 
   /** Looks again when the words or the platform are other ones than last time. */

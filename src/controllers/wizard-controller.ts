@@ -10,7 +10,8 @@ import { en } from '../i18n/en.js';
 import type { Messages } from '../i18n/messages.js';
 import { ConnectionController } from './connection-controller.js';
 import { ContentController } from './content-controller.js';
-import { DraftStore, type KeptDraft } from './draft-store.js';
+import { DraftKeeper } from './draft-keeper.js';
+import type { KeptDraft } from './draft-store.js';
 import { actOnEntry, submitPost, type Caller } from './forum-calls.js';
 import { firstPlatform } from './guess-platform.js';
 import { HistoryController } from './history-controller.js';
@@ -18,19 +19,19 @@ import { SearchController } from './search-controller.js';
 import { askFacts, loadSite, makeSite, type LoadedSite, type WizardOptions } from './site-loader.js';
 import { isCommand, type WizardCommand, type WizardMessage } from './wizard-commands.js';
 
+/** What a page may fill in ahead of the visitor. */
+export interface Prefill {
+  /** Platform id. */
+  readonly platform?: string;
+  readonly issue?: string;
+  readonly details?: string;
+}
+
 /** What the element wants to hear of; it makes the public events of it. */
 export interface WizardListener extends Pick<Caller, 'onError' | 'onPostRequest'> {
   readonly onTransition: (before: WizardState, after: WizardState) => void;
   readonly onMessage: (message: WizardMessage) => void;
 }
-
-/** What the visitor does that is worth keeping. */
-const INPUT: ReadonlySet<string> = new Set<WizardEvent['type']>([
-  'described',
-  'question-answered',
-  'step-tried',
-  'draft-edited',
-]);
 
 /** Holds the state of one wizard and runs what the state asks for: loading, searching, posting, keeping. */
 export class WizardController implements ReactiveController {
@@ -47,9 +48,7 @@ export class WizardController implements ReactiveController {
   readonly #connection: ConnectionController;
   readonly #history: HistoryController;
   readonly #search: SearchController;
-  #store: DraftStore | null = null;
-  #isRefused = false;
-  #hasTyped = false;
+  #keeper: DraftKeeper | null = null;
   #site: LoadedSite | null = null;
   #loading = new AbortController();
   #options: WizardOptions | null = null;
@@ -66,6 +65,7 @@ export class WizardController implements ReactiveController {
       host,
       () => this.#key(),
       (step) => this.#withoutHistory(() => this.send({ type: 'went-to', step })),
+      () => this.send({ type: 'went-back' }),
     );
     host.addController(this);
   }
@@ -83,10 +83,13 @@ export class WizardController implements ReactiveController {
   }
 
   /** What becomes of what is typed on this device. */
-  get drafts(): 'kept' | 'nothing' | 'refused' | 'off' {
-    if (this.config.privacy?.keepDrafts === false) return 'off';
-    if (this.#isRefused) return 'refused';
-    return this.#hasTyped ? 'kept' : 'nothing';
+  get drafts(): DraftKeeper['drafts'] {
+    return this.#keeper?.drafts ?? 'nothing';
+  }
+
+  /** Whether the visitor did something themselves. */
+  get hasTyped(): boolean {
+    return this.#keeper?.hasTyped ?? false;
   }
 
   hostConnected(): void {
@@ -103,6 +106,7 @@ export class WizardController implements ReactiveController {
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
     this.#options = options;
+    this.#search.reset();
     this.status = 'loading';
     this.#host.requestUpdate();
     try {
@@ -125,8 +129,7 @@ export class WizardController implements ReactiveController {
   /** Takes what a part of the wizard sent up. */
   receive(message: WizardMessage): void {
     this.#listener.onMessage(message);
-    // What the page fills in is not the visitor's: nothing is stored before they type or tick something themselves.
-    this.#hasTyped ||= INPUT.has(message.type);
+    this.#keeper?.note(message);
     if (isCommand(message)) this.#run(message);
     else this.send(message);
   }
@@ -138,13 +141,26 @@ export class WizardController implements ReactiveController {
     const after = transition(before, event);
     if (after === before) return;
     this.state = after;
-    if (after.step !== before.step) this.#remember(event);
+    if (after.step !== before.step) this.#remember(event, before);
     // Going on is an answer to "we kept your draft"; finding the matches for it is not.
     if (after.step !== before.step && event.type !== 'matched' && !this.#isInHistory) this.restored = null;
     this.#search.follow(after);
-    if (this.drafts !== 'off' && this.#hasTyped) this.#store?.save(after, new Date());
+    this.#keeper?.keep(after);
     this.#listener.onTransition(before, after);
     this.#host.requestUpdate();
+  }
+
+  /** Fills in what the page knows. What was restored is the visitor's: only what is empty is filled then. */
+  prefill({ platform, issue, details }: Prefill): void {
+    if (this.state === null) return;
+    const { input } = this.state;
+    const isTheirs = this.restored !== null;
+    this.send({
+      type: 'prefilled',
+      ...(platform === undefined || isTheirs ? {} : { platform }),
+      ...(issue === undefined || (isTheirs && input.issue !== '') ? {} : { issue }),
+      ...(details === undefined || (isTheirs && input.details !== '') ? {} : { details }),
+    });
   }
 
   /** Throws away what was typed and begins again. */
@@ -153,8 +169,7 @@ export class WizardController implements ReactiveController {
     if (this.state === null || options === null) return;
     this.restored = null;
     this.#search.reset();
-    this.#hasTyped = false;
-    this.#store?.clear();
+    this.#keeper?.forget();
     const platform = firstPlatform(this.state.site.platforms, options.platform, navigator);
     this.send({ type: 'reset', clientToken: crypto.randomUUID(), platform, intent: options.intent });
   }
@@ -164,10 +179,10 @@ export class WizardController implements ReactiveController {
     const start = { platform: firstPlatform(site.platforms, options.platform, navigator), intent: options.intent };
     this.state = initialState(site, { clientToken: crypto.randomUUID(), ...start });
     this.status = 'ready';
-    this.#store = new DraftStore(this.#key(), () => this.#onRefused());
-    const kept = this.drafts === 'off' ? null : this.#store.load(new Date());
+    const isOff = this.config.privacy?.keepDrafts === false;
+    this.#keeper = new DraftKeeper(this.#key(), isOff, () => this.#host.requestUpdate());
+    const kept = this.#keeper.load();
     this.restored = kept;
-    this.#hasTyped = kept !== null;
     if (kept !== null) this.#withoutHistory(() => this.send({ type: 'restored', saved: kept.saved }));
     this.#history.mark(this.state.step);
   }
@@ -253,6 +268,7 @@ export class WizardController implements ReactiveController {
   }
 
   #signIn(): void {
+    if (this.state !== null) this.#keeper?.keep(this.state);
     const url = this.visitor?.signInUrl?.(location.href);
     if (url !== undefined && /^https?:$/.test(new URL(url, document.baseURI).protocol)) location.assign(url);
   }
@@ -263,8 +279,11 @@ export class WizardController implements ReactiveController {
     this.#isInHistory = false;
   }
 
-  #remember({ type }: WizardEvent): void {
+  #remember({ type }: WizardEvent, before: WizardState): void {
     if (this.state === null) return;
+    // Back at review after "Change": the browser's Back must not lead through the change again.
+    const isReturn = this.state.step === 'review' && before.step === 'draft' && before.field !== null;
+    if (isReturn && type === 'continued' && this.#history.back()) return;
     if (this.#isInHistory || type === 'went-back' || type === 'reset') this.#history.mark(this.state.step);
     else this.#history.push(this.state.step);
   }
@@ -272,11 +291,6 @@ export class WizardController implements ReactiveController {
   #onContent(): void {
     const { status, entries } = this.content.list;
     this.#search.setEntries(status === 'loading' ? null : entries);
-    this.#host.requestUpdate();
-  }
-
-  #onRefused(): void {
-    this.#isRefused = true;
     this.#host.requestUpdate();
   }
 }

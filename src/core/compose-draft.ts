@@ -4,17 +4,21 @@ import { platformId, type VisitorInput, type WizardContext } from './wizard-stat
 
 /** The draft as it stands: written from what the visitor said, with their own changes on top. */
 export function composeDraft(wizard: WizardContext): Draft {
-  const { input, edits, clientToken } = wizard;
+  const { input, edits, clientToken, target } = wizard;
   const platform = platformId(input);
   return {
     title: draftTitle(wizard),
-    body: [draftText(wizard), followUp(wizard), readSection(wizard)].filter(Boolean).join('\n\n'),
+    body:
+      target.kind === 'comment'
+        ? draftText(wizard)
+        : [draftText(wizard), followUp(wizard), readSection(wizard)].filter(Boolean).join('\n\n'),
     boardId: edits.boardId ?? suggestedBoard(input, wizard.site),
     tags: edits.tags ?? suggestedLabels(input, wizard.site),
     ...(platform === null ? {} : { platform }),
     intent: input.intent,
     consulted: includedEntries(wizard),
-    clientToken,
+    // A comment is another intention than the thread it took the place of.
+    clientToken: target.kind === 'comment' ? `${clientToken}:${target.on.id}` : clientToken,
   };
 }
 
@@ -26,7 +30,7 @@ export function draftTitle({ input, edits, site }: WizardContext): string {
 /** The part of the post the visitor edits, as Markdown: everything but the list of what was read. */
 export function draftText(wizard: WizardContext): string {
   const { input, edits, site, target } = wizard;
-  const edited = target.kind === 'comment' ? edits.comment : edits.body;
+  const edited = target.kind === 'comment' ? commentOn(edits.comments, target.on.id) : edits.body;
   if (edited !== undefined) return edited;
   const sections: readonly (readonly [DraftSection, string])[] = [
     ['problem', [input.issue.trim(), input.details.trim()].filter(Boolean).join('\n\n')],
@@ -38,6 +42,11 @@ export function draftText(wizard: WizardContext): string {
     .filter(([, text]) => text !== '')
     .map(([section, text]) => withHeading(site.wording.headings[section], text))
     .join('\n\n');
+}
+
+/** An entry's id may be any word, "constructor" too. */
+function commentOn(comments: Readonly<Record<string, string>> = {}, id: string): string | undefined {
+  return Object.hasOwn(comments, id) ? comments[id] : undefined;
 }
 
 /** The entries that will stand under the post. */

@@ -62,9 +62,34 @@ export class AdapterError extends HelpWizardError {
 
   /** Wraps whatever an adapter threw. What is not an `AdapterError` is a broken promise of the adapter: `protocol`. */
   static from(cause: unknown, adapter: string): AdapterError {
+    if (!isAdapterError(cause)) {
+      return new AdapterError(adapter, 'protocol', 'The adapter failed in a way it did not name.', { cause });
+    }
     if (cause instanceof AdapterError) return cause;
-    return new AdapterError(adapter, 'protocol', 'The adapter failed in a way it did not name.', { cause });
+    return new AdapterError(adapter, cause.code, cause.message, detailsOf(cause));
   }
+}
+
+/** What an error of another copy of the class says, as far as it says it. */
+function detailsOf(error: Partial<AdapterError>): AdapterErrorDetails {
+  const { forumMessage, fields, retryAfterMs, existingUrl, outcomeUnknown } = error;
+  return {
+    ...(forumMessage === undefined ? {} : { forumMessage }),
+    ...(fields === undefined ? {} : { fields }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(existingUrl === undefined ? {} : { existingUrl }),
+    ...(outcomeUnknown === undefined ? {} : { outcomeUnknown }),
+    cause: error,
+  };
+}
+
+/**
+ * Whether this is an `AdapterError` of a known code. Told by its shape: an adapter may come with a copy of the class of
+ * its own, from another bundle or version.
+ */
+export function isAdapterError(error: unknown): error is Error & Pick<AdapterError, 'code'> {
+  if (!(error instanceof Error) || error.name !== 'AdapterError' || !('code' in error)) return false;
+  return (ADAPTER_ERROR_CODES as readonly unknown[]).includes(error.code);
 }
 
 /** One thing that is wrong in a site config. */

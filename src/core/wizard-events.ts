@@ -1,4 +1,5 @@
 import type { Site } from './config.js';
+import type { AdapterErrorCode } from './errors.js';
 import type { Entry, Intent, Match, PostResult } from './types.js';
 import type {
   DraftPart,
@@ -58,6 +59,7 @@ export type WizardEvent =
       readonly id: string;
       readonly done: boolean;
       readonly count?: number;
+      readonly code?: AdapterErrorCode;
     }
   | { readonly type: 'went-back' }
   /** The browser's Back and Forward. */

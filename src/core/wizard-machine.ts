@@ -143,8 +143,10 @@ const HANDLERS: Handlers = {
   'comment-started': (state, { entry }) => startDraft(state, { kind: 'comment', on: entry }),
   'draft-edited': (state, { type: _type, ...change }) => {
     if (state.step !== 'draft') return state;
-    const isComment = state.target.kind === 'comment' && 'body' in change;
-    return recheck(patch(state, { edits: { ...state.edits, ...(isComment ? { comment: change.body } : change) } }));
+    const { target, edits } = state;
+    const isComment = target.kind === 'comment' && 'body' in change;
+    const edit = isComment ? { comments: { ...edits.comments, [target.on.id]: change.body } } : change;
+    return recheck(patch(state, { edits: { ...edits, ...edit } }));
   },
   'consulted-included': (state, { id, included }) => {
     if (state.step !== 'draft') return state;
@@ -185,8 +187,12 @@ const HANDLERS: Handlers = {
     state.step === 'posted' && !state.confirmed ? { ...state, confirmed: true } : state,
   'action-started': (state, { action, id }) =>
     withReceipt(state, receiptKey(action, id), { status: 'pending', count: null }),
-  'action-finished': (state, { action, id, done, count = null }) =>
-    withReceipt(state, receiptKey(action, id), { status: done ? 'done' : 'failed', count }),
+  'action-finished': (state, { action, id, done, count = null, code }) =>
+    withReceipt(state, receiptKey(action, id), {
+      status: done ? 'done' : 'failed',
+      count,
+      ...(code === undefined ? {} : { code }),
+    }),
   'went-back': (state) => {
     const step = stepBefore(state);
     return step === null ? state : enter(state, step);

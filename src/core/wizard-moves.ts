@@ -84,7 +84,8 @@ export function restored(state: WizardState, saved: SavedWizard): WizardState {
   const { site } = state;
   // A platform that the page names, or that the site no longer has, is not the visitor's to bring along.
   const isTheirs = site.askPlatform && isKnownPlatform(site, saved.input.platform);
-  const input = isTheirs ? saved.input : { ...saved.input, platform: state.input.platform };
+  const { intent, platform } = state.input;
+  const input = { ...saved.input, intent, ...(isTheirs ? {} : { platform }) };
   const unsettled = saved.sending ? LOST_SIGHT : saved.unsettled;
   const context = at(patch(state, { input, edits, target, clientToken, unsettled }), describeStep());
   if (saved.step === 'posted') return state;

@@ -32,8 +32,8 @@ export interface VisitorInput {
 export interface DraftEdits {
   readonly title?: string;
   readonly body?: string;
-  /** The text of a comment; that of a thread stays beside it. */
-  readonly comment?: string;
+  /** The texts of comments, by the id of the entry they go under; that of a thread stays beside them. */
+  readonly comments?: Readonly<Record<string, string>>;
   readonly boardId?: string;
   readonly tags?: readonly string[];
   /** Ids of consulted entries to leave out of the post. */
@@ -77,6 +77,8 @@ export type Posting =
 export interface Receipt {
   readonly status: 'pending' | 'done' | 'failed';
   readonly count: number | null;
+  /** Why it failed. */
+  readonly code?: AdapterErrorCode;
 }
 export type EntryAction = 'vote' | 'subscribe';
 
@@ -100,11 +102,19 @@ export type StepProblem = 'platform-missing' | 'issue-missing';
 export type StepState =
   | { readonly step: 'platform'; readonly problem: StepProblem | null }
   /** `leaving`: the visitor went on while the matches were still being looked for. */
-  | { readonly step: 'describe'; readonly problem: StepProblem | null; readonly leaving: boolean }
+  | {
+      readonly step: 'describe';
+      readonly problem: StepProblem | null;
+      readonly leaving: boolean;
+    }
   /** `picked`: the entry the visitor came for; its card is open and has the focus. */
   | { readonly step: 'answers'; readonly picked: string | null }
   /** `field`: the part the visitor came back to change. */
-  | { readonly step: 'draft'; readonly problems: readonly DraftProblem[]; readonly field: DraftPart | null }
+  | {
+      readonly step: 'draft';
+      readonly problems: readonly DraftProblem[];
+      readonly field: DraftPart | null;
+    }
   | { readonly step: 'review'; readonly posting: Posting }
   /** `confirmed`: the forum, or for a hand-off the visitor, said that it is posted. */
   | { readonly step: 'posted'; readonly draft: Draft; readonly result: PostResult; readonly confirmed: boolean }

@@ -16,14 +16,20 @@ export interface HelpWizardEventMap {
   'help-wizard-vote': CustomEvent<{ readonly entry: Entry }>;
   'help-wizard-subscribe': CustomEvent<{ readonly entry: Entry }>;
   /**
-   * Before a draft is posted. Prevent it to post the draft yourself, and hand the wizard the result with `respondWith`;
-   * without it the visitor stays on the review.
+   * Before a draft is posted. Hand the wizard a promise with `respondWith`, while the event is being handled, to post the
+   * draft yourself; prevent the event without it, and the visitor stays on the review.
    */
   'help-wizard-post-request': CustomEvent<{
     readonly draft: Draft;
+    /** The entry the text goes under as a comment; `null` = it becomes a thread. */
+    readonly commentOn: Entry | null;
     readonly respondWith: (result: Promise<PostResult>) => void;
   }>;
-  'help-wizard-posted': CustomEvent<{ readonly draft: Draft; readonly result: PostResult }>;
+  'help-wizard-posted': CustomEvent<{
+    readonly draft: Draft;
+    readonly commentOn: Entry | null;
+    readonly result: PostResult;
+  }>;
   /** Once per visit. */
   'help-wizard-outcome': CustomEvent<{ readonly outcome: Outcome }>;
   'help-wizard-error': CustomEvent<{ readonly error: unknown }>;

@@ -136,6 +136,10 @@ export interface Messages {
   draftLede: string;
   commentTitle: string;
   commentLede: Phrase<Title>;
+  commentLabel: string;
+  commentReviewTitle: string;
+  seeComment: string;
+  signInFirst: string;
   titleLabel: string;
   postLabel: string;
   write: string;

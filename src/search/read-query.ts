@@ -37,6 +37,11 @@ const BEGUN = 0.85;
 const JOINED = 0.9;
 const SPLIT = 0.6;
 const MISSPELT = 0.95;
+/** Known words shorter than this are taken at their word: `lag` is not `log`. */
+const SHORTEST_DOUBTED = 6;
+/** Differences of rarity, a logarithm: a word in at most two entries or so, and one in more than twice as many. */
+const MUCH_COMMONER = 1.7;
+const COMMONER = 0.8;
 /** `login` is `log` + `in`; `shutdown` is `shut` + `down`. */
 const PARTICLE = /^(.{3,})(?:in|on|up|out|off|down)$/;
 
@@ -53,7 +58,9 @@ export function readQuery(text: string, vocabulary: Vocabulary, rarity: Rarity, 
     // the only one: `my car` is not about cards.
     const begun = token.end === text.length && (certain.length === 0 || content.length === 1);
     const readings = [...certain, ...(begun ? begunReadings(token.word, vocabulary) : [])];
-    if (certain.length === 0 && corrected++ < MAX_CORRECTED) readings.push(...misspeltReadings(token.word, vocabulary));
+    if (isDoubtful(token, certain, rarity) && corrected++ < MAX_CORRECTED) {
+      readings.push(...commoner(misspeltReadings(token.word, vocabulary), certain[0], rarity));
+    }
     return { readings: strongest(readings), worth: worthOf(readings, rarity) };
   });
   return {
@@ -105,6 +112,19 @@ function begunReadings(word: string, vocabulary: Vocabulary): Reading[] {
 
 function misspeltReadings(word: string, vocabulary: Vocabulary): Reading[] {
   return vocabulary.misspelt(word).map(({ term, likeness }) => ({ term, certainty: MISSPELT * likeness }));
+}
+
+/** An unknown word, or one that so few entries hold that somebody else may have misspelt it the same way. */
+function isDoubtful({ word }: Token, [known]: readonly Reading[], rarity: Rarity): boolean {
+  if (known === undefined) return true;
+  return word.length >= SHORTEST_DOUBTED && rarity.ofTerm[known.term]! > rarity.unknown - MUCH_COMMONER;
+}
+
+/** Next to a known word only those that far more entries hold: it may well be what was meant. */
+function commoner(readings: readonly Reading[], known: Reading | undefined, rarity: Rarity): Reading[] {
+  if (known === undefined) return [...readings];
+  const limit = rarity.ofTerm[known.term]! - COMMONER;
+  return readings.filter(({ term }) => rarity.ofTerm[term]! <= limit);
 }
 
 function strongest(readings: readonly Reading[]): Reading[] {

@@ -17,6 +17,9 @@ interface Listening {
   readonly steps: WizardStep[];
 }
 
+/** The wizards whose Back led nowhere. */
+const stuck: string[] = [];
+
 function listen(key: string = crypto.randomUUID()): Listening {
   const steps: WizardStep[] = [];
   const host = {
@@ -29,6 +32,7 @@ function listen(key: string = crypto.randomUUID()): Listening {
     host,
     () => key,
     (step) => steps.push(step),
+    () => stuck.push(key),
   );
   controller.hostConnected();
   connected.push(controller);
@@ -119,6 +123,17 @@ describe('the history controller', () => {
     controller.mark('platform');
     controller.push('describe');
     expect(controller.back()).to.equal(false);
+  });
+
+  it('says when the browser went back somewhere else, as in a frame of the page, and tries anew next time', async () => {
+    const key = crypto.randomUUID();
+    const { controller } = listen(key);
+    let asked = 0;
+    replace(history, 'back', () => void (asked += 1));
+    controller.push('describe');
+    expect([controller.back(), controller.back(), asked]).to.deep.equal([true, true, 1]);
+    await until(() => stuck.includes(key), 'the wizard is told');
+    expect([controller.back(), asked]).to.deep.equal([true, 2]);
   });
 
   it('hears nothing once its element is gone', () => {

@@ -54,7 +54,7 @@ describe('posting', () => {
     await postDraft(commenting, adapter, 'en');
     expect(adapter.threads).to.have.length(0);
     expect(adapter.comments).to.deep.equal([
-      { entry: ASKS, comment: { body: draftText(commenting), clientToken: commenting.clientToken } },
+      { entry: ASKS, comment: { body: draftText(commenting), clientToken: `${commenting.clientToken}:${ASKS.id}` } },
     ]);
   });
 

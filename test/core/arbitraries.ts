@@ -146,7 +146,14 @@ const input: fc.Arbitrary<VisitorInput> = record({
   ),
 });
 const edits: fc.Arbitrary<DraftEdits> = record(
-  { title: text, body: text, comment: text, boardId: id, tags: texts, leftOut: fc.array(id, { maxLength: 2 }) },
+  {
+    title: text,
+    body: text,
+    comments: fc.dictionary(id, text),
+    boardId: id,
+    tags: texts,
+    leftOut: fc.array(id, { maxLength: 2 }),
+  },
   { requiredKeys: ['leftOut'] },
 );
 export const saved: fc.Arbitrary<SavedWizard> = record({

@@ -199,10 +199,12 @@ describe('an entry the post is linked to', () => {
 
   it('has a text of its own when it is a comment, empty ones included', () => {
     const target = { kind: 'comment', on: anEntry() } as const;
-    expect(draftText(context({ target, edits: { body: 'A thread.', comment: 'A comment.' } }))).to.equal('A comment.');
-    expect(draftText(context({ target, edits: { body: 'A thread.', comment: '' } }))).to.equal('');
+    expect(
+      draftText(context({ target, edits: { body: 'A thread.', comments: { [target.on.id]: 'A comment.' } } })),
+    ).to.equal('A comment.');
+    expect(draftText(context({ target, edits: { body: 'A thread.', comments: { [target.on.id]: '' } } }))).to.equal('');
     expect(draftText(context({ target, edits: { body: 'A thread.' } }))).to.contain(ISSUE);
-    expect(draftText(context({ edits: { comment: 'A comment.' } }))).to.contain(ISSUE);
+    expect(draftText(context({ edits: { comments: { other: 'A comment.' } } }))).to.contain(ISSUE);
   });
 
   it('is not named in a comment, which stands under it', () => {

@@ -43,6 +43,21 @@ describe('an error of an adapter', () => {
     }
   });
 
+  it('is known by its shape where the adapter brought a copy of the class', () => {
+    class Copy extends Error {
+      override name = 'AdapterError';
+      constructor(
+        readonly code: string,
+        readonly retryAfterMs?: number,
+      ) {
+        super('Slow down.');
+      }
+    }
+    const error = AdapterError.from(new Copy('rate-limited', 5000), 'mine');
+    expect([error.code, error.retryAfterMs, error.outcomeUnknown]).to.deep.equal(['rate-limited', 5000, false]);
+    expect(AdapterError.from(new Copy('made-up'), 'mine').code).to.equal('protocol');
+  });
+
   it('has a code of the contract, to the letter', () => {
     expect(ADAPTER_ERROR_CODES.join(' ')).to.equal(
       'auth-required session-expired forbidden validation rate-limited duplicate conflict captcha not-found ' +

@@ -74,6 +74,8 @@ describe('wizard: the draft', () => {
     const returned = play(commented, BACK, CONTINUED);
     expect(draftText(returned)).to.equal('The words of a thread.');
     expect(draftText(play(returned, BACK, comment))).to.equal('The words of a comment.');
+    const other: WizardEvent = { type: 'comment-started', entry: anEntry({ id: 'issue-2', kind: 'issue' }) };
+    expect(draftText(play(returned, BACK, other))).not.to.contain('The words of a comment.');
   });
 
   it('leaves read entries out and takes them in again', () => {

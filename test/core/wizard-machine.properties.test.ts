@@ -55,8 +55,8 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
-function written({ title, body, comment }: DraftEdits): (string | undefined)[] {
-  return [title, body, comment];
+function written({ title, body, comments }: DraftEdits): (string | undefined)[] {
+  return [title, body, JSON.stringify(comments)];
 }
 
 function isOffered(here: Site, choice: PlatformChoice): boolean {
@@ -67,7 +67,10 @@ function isOffered(here: Site, choice: PlatformChoice): boolean {
 function reloaded(state: WizardState): WizardState {
   const sending = placeOf(state) === 'sending';
   const kept = saved(state, { step: state.step === 'posted' ? 'review' : state.step, sending });
-  return reload(JSON.parse(JSON.stringify(kept)) as SavedWizard, state.site, { platform: state.input.platform });
+  return reload(JSON.parse(JSON.stringify(kept)) as SavedWizard, state.site, {
+    platform: state.input.platform,
+    intent: state.input.intent,
+  });
 }
 
 describe('wizard: whatever happens', () => {
@@ -214,7 +217,8 @@ describe('wizard: whatever happens', () => {
       if (edits.title === undefined) expect(Array.from(draft.title).length).to.be.at.most(here.limits.title.max);
       if (edits.tags === undefined) expect(draft.tags.length).to.be.at.most(here.limits.tags.max);
       if (edits.boardId === undefined) expect(['', ...here.boards.map(({ id }) => id)]).to.include(draft.boardId);
-      const own = target.kind === 'comment' ? edits.comment : edits.body;
+      const own =
+        target.kind === 'comment' ? new Map(Object.entries(edits.comments ?? {})).get(target.on.id) : edits.body;
       if (own === undefined) {
         expect(draft.body).to.satisfy((body: string) => body.includes(input.issue.trim()));
         expect(draft.body).to.satisfy((body: string) => body.includes(input.details.trim()));

@@ -163,7 +163,8 @@ describe('answer: what a status asks for', () => {
 
   it('says that it did not work, and lets the visitor try again', async () => {
     const { part, sent } = await issue({ status: 'under-investigation' }, [finished('subscribe', false)]);
-    expect(textOf(byRole(part, 'alert'))).to.equal('That did not work. Try again, or do it on its own page.');
+    expect(textOf(byRole(part, 'alert'))).to.include('That did not work. Try again, or do it there:');
+    byRole(part, 'link', 'Read it on its own page (opens in a new tab)');
     byRole(part, 'button', 'Subscribe to updates').click();
     expect(sent.map(({ type }) => type)).to.deep.equal(['act']);
     await expectAccessibleInBothSchemes(part);

@@ -84,8 +84,9 @@ describe('review step: why the forum did not take the post', () => {
     it(`${code}: offers to sign in where the forum has a page for it`, async () => {
       const signInUrl = (): string => 'https://forum.example/login';
       const { part, sent } = await failed({ code, visitor: { signedIn: true, name: 'Ada', signInUrl } });
-      expect(ways(part)).to.deep.equal(['Sign in', 'Copy the post']);
-      byRole(part, 'button', 'Sign in').click();
+      expect(ways(part)).to.deep.equal(['Copy the post']);
+      expect(textOf(part)).to.include('Sign in to post').and.not.to.include('Posting as Ada');
+      byRole(part, 'button', 'Sign in to post').click();
       expect(sent).to.deep.equal([{ type: 'sign-in' }]);
       await expectAccessibleInBothSchemes(part);
       const without = await failed({ code, visitor: { signedIn: false } });

@@ -1,13 +1,14 @@
 import { expect } from '@esm-bundle/chai';
 import { ConfigError } from '../../src/core/errors.js';
 import type { SiteConfig } from '../../src/core/config.js';
+import type { Entry } from '../../src/core/types.js';
 import type { HelpWizard } from '../../src/elements/help-wizard/help-wizard.js';
 import { en } from '../../src/i18n/en.js';
 import { allByRole, byRole } from '../helpers/by-role.js';
 import { collectWarnings, replace } from '../helpers/replace.js';
 import { textOf } from '../helpers/seen.js';
 import { until } from '../helpers/until.js';
-import { ENTRIES, SITE, arrive, openWizard, placeWizard, press, type, walkTo } from '../helpers/wizard-page.js';
+import { ENTRIES, ISSUE, SITE, arrive, openWizard, placeWizard, press, type, walkTo } from '../helpers/wizard-page.js';
 
 type Answer = (url: string) => Response | Promise<Response>;
 
@@ -132,6 +133,32 @@ describe('content', () => {
     await press(wizard, en.tryAgain);
     await until(() => byRole(wizard, 'button', 'See 4 possible answers'), 'the rest is found');
     expect(textOf(wizard)).not.to.contain(en.someContentFailed);
+  });
+
+  it('of which a part never comes does not hold up the rest', async () => {
+    const entry = {
+      id: 'here',
+      kind: 'faq',
+      title: 'Playback stops',
+      url: 'https://forum.example/here',
+      text: 'Wait.',
+    };
+    const content = [{ type: 'inline' as const, entries: [entry as Entry] }, { type: 'forum' as const }];
+    const fault = { on: ['search'], never: true } as const;
+    const { wizard } = await openWizard({ platform: 'phone', config: { content }, forum: { fault } });
+    type(wizard, en.issueLabel, ISSUE);
+    await press(wizard, 'See 1 possible answer');
+    await arrive(wizard, 'answers');
+  });
+
+  it('is searched again where the page changes what the wizard is about', async () => {
+    const { wizard } = await openWizard({ platform: 'phone' });
+    type(wizard, en.issueLabel, ISSUE);
+    await until(() => textOf(wizard).includes('possible answers'), 'the matches are there');
+    wizard.intent = 'idea';
+    await until(() => textOf(wizard).includes('We kept your draft'), 'it begins anew, with the words kept');
+    await press(wizard, /^See .* possible answers?$/);
+    await arrive(wizard, 'answers');
   });
 
   it('that is missing altogether does not keep anyone from posting', async () => {

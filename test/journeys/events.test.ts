@@ -116,7 +116,8 @@ describe('the page hears', () => {
     const posted = hear(wizard, 'help-wizard-posted');
     await walkTo(wizard, 'posted');
     expect(requests.map(({ draft }) => draft.title)).to.deep.equal([ISSUE]);
-    expect(posted).to.deep.equal([{ draft: adapter.posted[0]?.draft, result: adapter.posted[0]?.result }]);
+    const [taken] = adapter.posted;
+    expect(posted).to.deep.equal([{ draft: taken?.draft, commentOn: null, result: taken?.result }]);
   });
 
   it('of one outcome per visit', async () => {
@@ -178,6 +179,21 @@ describe('a page that posts itself', () => {
     expect((byRole(wizard, 'link', en.seePost) as HTMLAnchorElement).href).to.equal('https://forum.example/t/7');
     expect(posted.map(({ result }) => result)).to.deep.equal([PUBLISHED]);
     expect(adapter.posted).to.have.length(0);
+  });
+
+  it('is not posted twice where the page answers without preventing the event', async () => {
+    const { wizard, adapter } = await openWizard();
+    wizard.addEventListener('help-wizard-post-request', ({ detail }) => detail.respondWith(Promise.resolve(PUBLISHED)));
+    await walkTo(wizard, 'posted');
+    expect(adapter.posted).to.have.length(0);
+  });
+
+  it('refuses an answer that comes after the event, in words', async () => {
+    const { wizard } = await openWizard();
+    const late: ((result: Promise<PostResult>) => void)[] = [];
+    wizard.addEventListener('help-wizard-post-request', ({ detail }) => void late.push(detail.respondWith));
+    await walkTo(wizard, 'posted');
+    expect(() => late[0]?.(Promise.resolve(PUBLISHED))).to.throw('before the event is over');
   });
 
   it('without a result leaves the visitor on the review', async () => {

@@ -95,6 +95,16 @@ describe('a reload', () => {
 });
 
 describe('a draft that was kept', () => {
+  it('is not written over by what the page fills in on every load', async () => {
+    const { wizard, id } = await openWizard({ platform: 'phone' });
+    type(wizard, en.issueLabel, 'My own words');
+    wizard.remove();
+    const { wizard: again } = await openWizard({ platform: 'phone', id });
+    await again.prefill({ issue: 'The title of the page', details: 'Its address' });
+    await until(() => textOf(again).includes(en.describeTitle), 'the step is there');
+    expect(sentence(again)).to.equal('My own words');
+  });
+
   it('can be gone on with', async () => {
     const first = await openWizard({ platform: 'phone' });
     await walkTo(first.wizard, 'draft');

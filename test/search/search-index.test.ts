@@ -22,6 +22,16 @@ describe('search: what a visitor finds', () => {
     expect(search('downlods disapeared')[0]).to.match(/^downloads/);
   });
 
+  it('finds the right word where somebody else made the same slip', () => {
+    const many = Array.from({ length: 8 }, (_, number) =>
+      anEntry({ id: `p${number}`, text: 'Choose a new password.' }),
+    );
+    const index = createSearchIndex([...ENTRIES, ...many, anEntry({ id: 'slip', title: 'pasword mail never comes' })]);
+    expect(ids(index.search('wrong pasword')))
+      .to.include('password')
+      .and.to.include('slip');
+  });
+
   it('finds the last word while it is being typed', () => {
     expect(search('transl')[0]).to.equal('lyrics');
     expect(search('reset your passw')[0]).to.equal('password');

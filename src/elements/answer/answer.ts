@@ -24,6 +24,7 @@ import { styles } from './answer.styles.js';
  * @csspart card - The whole entry.
  * @csspart toggle - The title that opens it.
  * @csspart reader - Its text.
+ * @csspart update - The latest update of an issue.
  * @csspart kind - What kind of entry it is.
  * @csspart status - The status of an issue or idea.
  * @csspart reasons - Why it is shown.

@@ -32,7 +32,9 @@ export function renderStatusActions(card: Card, entry: Entry, verdict: TemplateR
   const asked = (['vote', 'subscribe'] as const).map(
     (action) => [action, receipt(card, action, entry)?.status] as const,
   );
-  const failed = asked.some(([, status]) => status === 'failed');
+  const failure = (['vote', 'subscribe'] as const)
+    .map((action) => receipt(card, action, entry))
+    .find((each) => each?.status === 'failed');
   const done = asked.filter(([, status]) => status === 'done').map(([action]) => receiptWords(card, action));
   return html`${renderUpdate(card, entry)}
     <div class="verdict">
@@ -40,7 +42,29 @@ export function renderStatusActions(card: Card, entry: Entry, verdict: TemplateR
       ${renderVotes(card, entry, actions)}
     </div>
     <p class="visually-hidden" role="status">${done.join(', ')}</p>
-    ${failed ? html`<p class="small failed" role="alert">${card.messages.actionFailed}</p>` : nothing}`;
+    ${failure === undefined ? nothing : renderActionFailure(card, entry, failure)}`;
+}
+
+/** Why it did not work, and the two ways on: signing in, and the entry's own page. */
+function renderActionFailure(card: Card, entry: Entry, { code }: Receipt): TemplateResult {
+  const { messages } = card;
+  const isSignedOut = code === 'auth-required' || code === 'session-expired';
+  return html`<p class="small failed" role="alert">
+    ${isSignedOut ? messages.signInFirst : messages.actionFailed}
+    ${
+      isSignedOut
+        ? html`<button
+            class="link-button link-inline"
+            type="button"
+            @click=${() => sendMessage(card, { type: 'sign-in' })}
+          >
+            ${messages.signIn}
+          </button>`
+        : html`<a class="link-inline" href=${entry.url} target="_blank" rel="noopener"
+            >${messages.readWhole}<span class="visually-hidden"> (${messages.externalHint})</span></a
+          >`
+    }
+  </p>`;
 }
 
 function renderUpdate({ messages, locale }: Card, entry: Entry): TemplateResult | typeof nothing {

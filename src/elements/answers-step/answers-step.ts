@@ -99,6 +99,7 @@ export class AnswersStep extends StepElement<'answers'> {
     const { id } = match.entry;
     const reading = readings.get(id);
     return html`<help-wizard-answer
+      exportparts="card: answer, toggle, reader, kind, status, reasons, update"
       .match=${match}
       .whole=${reading?.entry ?? null}
       ?reading-failed=${reading?.failed ?? false}

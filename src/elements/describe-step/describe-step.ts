@@ -94,6 +94,7 @@ export class DescribeStep extends StepElement<'describe'> {
     const results = this.state?.results;
     const isBlank = this.state?.input.issue.trim() === '';
     return html`<help-wizard-match-list
+      exportparts="match, kind, status, reasons, notice"
       .results=${isBlank ? [] : (results?.matches ?? [])}
       .status=${isBlank ? 'idle' : (results?.status ?? 'idle')}
       ?incomplete=${this.incomplete}

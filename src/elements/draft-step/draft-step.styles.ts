@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* What the team asked for stands in sight while the answer is written. */
+  .asks {
+    padding-inline-start: calc(var(--_space) * 3);
+    border-inline-start: 3px solid var(--_border-strong);
+  }
   .read-list {
     border: 1px solid var(--_border);
     border-radius: var(--_radius-m);

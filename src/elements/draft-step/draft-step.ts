@@ -77,6 +77,11 @@ export class DraftStep extends StepElement<'draft'> {
     return html`<div class="wizard-intro">
       <h2 class="title" tabindex="-1">${isComment ? messages.commentTitle : messages.draftTitle}</h2>
       <p class="lede">${isComment ? messages.commentLede({ title: target.on.title }) : messages.draftLede}</p>
+      ${
+        isComment && target.on.statusUpdate !== undefined
+          ? html`<blockquote class="muted asks"><bdi>${target.on.statusUpdate}</bdi></blockquote>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -120,13 +125,15 @@ export class DraftStep extends StepElement<'draft'> {
 
   private renderText(): TemplateResult {
     const { state: wizard, messages } = this;
+    const label = wizard?.target.kind === 'comment' ? messages.commentLabel : messages.postLabel;
     return html`<div class="field ${this.errorOf('body') === '' ? '' : 'is-wrong'}">
-      <span class="label">${messages.postLabel}</span>
+      <span class="label">${label}</span>
       ${this.renderError('body')}
       <help-wizard-markdown-editor
+        exportparts="text, preview"
         id="body"
         .text=${wizard === undefined ? '' : draftText(wizard)}
-        .label=${messages.postLabel}
+        .label=${label}
         .max=${wizard?.site.limits.body.max ?? 0}
         .error=${this.errorOf('body')}
         .messages=${messages}
@@ -166,6 +173,7 @@ export class DraftStep extends StepElement<'draft'> {
     return html`<div class=${this.errorOf('tags') === '' ? '' : 'field is-wrong'}>
       ${this.renderError('tags')}
       <help-wizard-label-picker
+        exportparts="label"
         id="tags"
         .labels=${composeDraft(wizard).tags}
         .choices=${wizard.site.labels}

@@ -88,6 +88,7 @@ function renderRestored({ wizard, locale }: Frame): TemplateResult | typeof noth
   const { issue, details } = restored.saved.input;
   return html`<help-wizard-restored-notice
     class="restored"
+    exportparts="notice"
     .savedAt=${restored.savedAt}
     .words=${issue || details}
     .messages=${messages}
@@ -145,6 +146,7 @@ function renderStep(frame: Frame): TemplateResult {
 function platformStep({ wizard, locale }: Frame, state: StateAt<'platform'>): TemplateResult {
   return html`<help-wizard-platform-step
     class="step"
+    exportparts="choice, continue, known-issue, status, notice"
     .state=${state}
     .messages=${wizard.messages}
     .locale=${locale}
@@ -157,6 +159,7 @@ function platformStep({ wizard, locale }: Frame, state: StateAt<'platform'>): Te
 function describeStep({ wizard, locale }: Frame, state: StateAt<'describe'>): TemplateResult {
   return html`<help-wizard-describe-step
     class="step"
+    exportparts="issue, details, continue, match, kind, status, reasons"
     .state=${state}
     .messages=${wizard.messages}
     .locale=${locale}
@@ -168,6 +171,7 @@ function describeStep({ wizard, locale }: Frame, state: StateAt<'describe'>): Te
 function answersStep({ wizard, locale }: Frame, state: StateAt<'answers'>): TemplateResult {
   return html`<help-wizard-answers-step
     class="step"
+    exportparts="continue, answer, toggle, reader, kind, status, reasons, update"
     .state=${state}
     .messages=${wizard.messages}
     .locale=${locale}
@@ -180,6 +184,7 @@ function answersStep({ wizard, locale }: Frame, state: StateAt<'answers'>): Temp
 function draftStep({ wizard, locale }: Frame, state: StateAt<'draft'>): TemplateResult {
   return html`<help-wizard-draft-step
     class="step"
+    exportparts="continue, text, preview, label"
     .state=${state}
     .messages=${wizard.messages}
     .locale=${locale}
@@ -192,6 +197,7 @@ function reviewStep({ wizard, locale }: Frame, state: StateAt<'review'>): Templa
   const { privacy, links, expectedReply } = wizard.config;
   return html`<help-wizard-review-step
     class="step"
+    exportparts="submit, notice"
     .state=${state}
     .messages=${wizard.messages}
     .locale=${locale}
@@ -208,6 +214,7 @@ function reviewStep({ wizard, locale }: Frame, state: StateAt<'review'>): Templa
 function postedStep({ wizard, locale }: Frame, state: StateAt<'posted'>): TemplateResult {
   return html`<help-wizard-posted-step
     class="step"
+    exportparts="thread, match, kind, status, reasons, notice"
     .state=${state}
     .messages=${wizard.messages}
     .locale=${locale}

@@ -1,7 +1,7 @@
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { WizardMessage } from '../../controllers/wizard-commands.js';
-import { WizardController } from '../../controllers/wizard-controller.js';
+import { WizardController, type Prefill } from '../../controllers/wizard-controller.js';
 import type { AdapterLoaders, WizardOptions } from '../../controllers/site-loader.js';
 import type { SiteConfig } from '../../core/config.js';
 import type { Intent } from '../../core/types.js';
@@ -20,14 +20,6 @@ import { PublicEvents } from './public-events.js';
 import { loadAhead, loadRestoredNotice, loadStep } from './step-modules.js';
 import { styles } from './help-wizard.styles.js';
 
-/** What a page may fill in ahead of the visitor. */
-export interface Prefill {
-  /** Platform id. */
-  readonly platform?: string;
-  readonly issue?: string;
-  readonly details?: string;
-}
-
 /**
  * @summary Turns "I have a problem" into an answer, or into a thread that others can answer.
  *
@@ -39,6 +31,25 @@ export interface Prefill {
  * @csspart back - The link back.
  * @csspart count - "Step 2 of 5".
  * @csspart progress - The progress bar.
+ * @csspart notice - A notice, wherever it stands.
+ * @csspart continue - The button that goes on.
+ * @csspart choice - One platform.
+ * @csspart known-issue - One of the known issues beside the platforms.
+ * @csspart issue - The field for the problem.
+ * @csspart details - The field for details.
+ * @csspart match - One match while the visitor types.
+ * @csspart answer - One possible answer.
+ * @csspart toggle - The title that opens an answer.
+ * @csspart reader - The text of an answer.
+ * @csspart update - The latest update of an issue.
+ * @csspart kind - What kind of entry it is.
+ * @csspart status - The status of an issue or idea.
+ * @csspart reasons - Why an entry is shown.
+ * @csspart text - The text area of the post.
+ * @csspart preview - The post as its readers will see it.
+ * @csspart label - One label of the post.
+ * @csspart submit - The button that posts.
+ * @csspart thread - The link to the post.
  * @fires help-wizard-step - Another step is shown.
  * @fires help-wizard-search - Matches were found for what the visitor typed.
  * @fires help-wizard-entry-open - The visitor opened an entry.
@@ -143,7 +154,7 @@ export class HelpWizard extends LitElement {
         state,
         locale: this.#locale(),
         send: (command) => this.#wizard.receive(command),
-        retry: this.#isMissing ? this.#retryStep : null,
+        retry: this.#isMissing ? () => void this.#retryStep() : null,
       })}
     </section>`;
   }
@@ -151,7 +162,7 @@ export class HelpWizard extends LitElement {
   #applyPrefill(): void {
     // Not running yet: the values wait.
     if (this.#prefill === null || this.#wizard.state === null) return;
-    this.#wizard.send({ type: 'prefilled', ...this.#prefill });
+    this.#wizard.prefill(this.#prefill);
     this.#prefill = null;
   }
   #prefill: Prefill | null = null;
@@ -167,7 +178,7 @@ export class HelpWizard extends LitElement {
       adapter,
       adapterLoaders: HelpWizard.adapterLoaders,
       platform: this.platform,
-      intent: this.intent,
+      intent: this.intent === 'idea' ? 'idea' : 'help',
       locale: this.#locale(),
       name: this.id || this.#ordinal(),
     });
@@ -186,15 +197,21 @@ export class HelpWizard extends LitElement {
 
   async #onMessage(event: CustomEvent<WizardMessage>): Promise<void> {
     event.stopPropagation();
+    const { step } = this;
     this.#wizard.receive(event.detail);
     const { type } = event.detail;
+    // Refused, perhaps not for the first time: what is wrong has the focus again.
+    if (type === 'continued' && step === this.step && hasProblem(this.#wizard.state)) {
+      await this.updateComplete;
+      await this.#stepElement()?.focusProblem();
+    }
     if (type !== 'dismiss-restored' && type !== 'start-over') return;
     // The notice that was answered goes, and the focus would go with it.
     await this.updateComplete;
     await this.#stepElement()?.focusHeading();
   }
 
-  readonly #onLeave = (): void => this.#events.leave(this.#wizard.state);
+  readonly #onLeave = (): void => this.#events.leave(this.#wizard.hasTyped);
 
   #stepElement(): StepElement<WizardStep> | null {
     const element = this.renderRoot.querySelector('.step');
@@ -212,8 +229,9 @@ export class HelpWizard extends LitElement {
       if (before === null || this.#wizard.state?.step !== state.step) return;
       await this.#stepElement()?.focusHeading();
       if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
+      if (hasProblem(state)) await this.#stepElement()?.focusProblem();
     }
-    if (hasNewProblem(before, state)) await this.#stepElement()?.focusProblem();
+    if (hasFailed(before, state)) await this.#stepElement()?.focusProblem();
   }
   /** Offline, or a server that is gone: the visitor is told, and can try again. */
   async #loadStep(step: WizardStep): Promise<boolean> {
@@ -229,10 +247,11 @@ export class HelpWizard extends LitElement {
   }
   #isMissing = false;
 
-  readonly #retryStep = (): void => {
+  readonly #retryStep = async (): Promise<void> => {
     const { state } = this.#wizard;
-    this.#shown = null;
-    if (state !== null) void this.#show(state);
+    if (state === null || !(await this.#loadStep(state.step))) return;
+    await this.updateComplete;
+    await this.#stepElement()?.focusHeading();
   };
 
   #shown: WizardState | null = null;
@@ -241,12 +260,14 @@ export class HelpWizard extends LitElement {
   #isBackwards = false;
 }
 
-/** Whether the visitor was just kept from going on. */
-function hasNewProblem(before: WizardState | null, after: WizardState): boolean {
-  if (after.step === 'draft') {
-    const known = before?.step === 'draft' ? before.problems.length : 0;
-    return after.problems.length > known || (after.problems.length > 0 && before?.step === 'review');
-  }
-  if (after.step !== 'platform' && after.step !== 'describe') return false;
-  return after.problem !== null && !(before?.step === after.step && before.problem === after.problem);
+/** Whether something keeps the visitor from going on. */
+function hasProblem(state: WizardState | null): boolean {
+  if (state?.step === 'draft') return state.problems.length > 0;
+  return (state?.step === 'platform' || state?.step === 'describe') && state.problem !== null;
+}
+
+/** Whether the forum has just refused a post. */
+function hasFailed(before: WizardState | null, after: WizardState): boolean {
+  const wasSending = before?.step === 'review' && before.posting.status === 'sending';
+  return wasSending && after.step === 'review' && after.posting.status === 'failed';
 }

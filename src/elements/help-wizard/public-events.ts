@@ -1,13 +1,15 @@
 import type { WizardListener } from '../../controllers/wizard-controller.js';
 import { composeDraft } from '../../core/compose-draft.js';
-import type { PostResult } from '../../core/types.js';
-import type { WizardState } from '../../core/wizard-state.js';
+import { HelpWizardError } from '../../core/errors.js';
+import type { Draft, Entry, PostResult } from '../../core/types.js';
+import { receiptKey, type WizardState } from '../../core/wizard-state.js';
 import type { HelpWizardEventMap, Outcome } from '../events.js';
 
 /** Turns what happens inside a wizard into its public events. */
 export class PublicEvents implements WizardListener {
   readonly #host: HTMLElement;
   #outcome: Outcome | null = null;
+  #isSigningIn = false;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -25,7 +27,7 @@ export class PublicEvents implements WizardListener {
       this.#end('solved');
     }
     if (before.step !== 'posted' && after.step === 'posted') {
-      this.#dispatch('help-wizard-posted', { draft: after.draft, result: after.result });
+      this.#dispatch('help-wizard-posted', { ...posting(after), draft: after.draft, result: after.result });
       this.#end(after.result.kind === 'handed-off' ? 'handed-off' : 'posted');
     }
     this.#announceActions(before, after);
@@ -37,7 +39,9 @@ export class PublicEvents implements WizardListener {
     } else if (message.type === 'entry-dismissed') {
       this.#dispatch('help-wizard-dismissed', { entry: message.entry, reason: message.reason ?? null });
     } else if (message.type === 'act') {
-      this.#asked.set(`${message.action}:${message.entry.id}`, message);
+      this.#asked.set(receiptKey(message.action, message.entry.id), message);
+    } else if (message.type === 'sign-in') {
+      this.#isSigningIn = true;
     }
   };
   readonly #asked = new Map<string, Parameters<WizardListener['onMessage']>[0] & { type: 'act' }>();
@@ -50,14 +54,23 @@ export class PublicEvents implements WizardListener {
 
   readonly onPostRequest = (state: WizardState): { readonly result: Promise<PostResult> | undefined } | null => {
     let result: Promise<PostResult> | undefined;
-    const respondWith = (answer: Promise<PostResult>): void => void (result = answer);
-    const isFree = this.#dispatch('help-wizard-post-request', { draft: composeDraft(state), respondWith }, true);
+    let isOver = false;
+    const event = this.#event('help-wizard-post-request', {
+      ...posting(state),
+      respondWith: (answer) => {
+        if (isOver) throw new HelpWizardError('[help-wizard] respondWith() must be called before the event is over.');
+        event.preventDefault();
+        result = answer;
+      },
+    });
+    const isFree = this.#host.dispatchEvent(event);
+    isOver = true;
     return isFree ? null : { result };
   };
 
-  /** The page goes away: someone who typed and found nothing has given up. */
-  leave(state: WizardState | null): void {
-    if (state !== null && state.input.issue.trim() !== '') this.#end('abandoned');
+  /** The page goes away: someone who did something and found nothing has given up, unless they left to sign in. */
+  leave(hasTyped: boolean): void {
+    if (hasTyped && !this.#isSigningIn) this.#end('abandoned');
   }
 
   #announceActions(before: WizardState, after: WizardState): void {
@@ -77,11 +90,19 @@ export class PublicEvents implements WizardListener {
     this.#dispatch('help-wizard-outcome', { outcome });
   }
 
-  #dispatch<K extends keyof HelpWizardEventMap>(
+  #dispatch<K extends keyof HelpWizardEventMap>(name: K, detail: HelpWizardEventMap[K]['detail']): void {
+    this.#host.dispatchEvent(this.#event(name, detail));
+  }
+
+  #event<K extends keyof HelpWizardEventMap>(
     name: K,
     detail: HelpWizardEventMap[K]['detail'],
-    cancelable = false,
-  ): boolean {
-    return this.#host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  ): CustomEvent<HelpWizardEventMap[K]['detail']> {
+    const cancelable = name === 'help-wizard-post-request';
+    return new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable });
   }
+}
+
+function posting(state: WizardState): { readonly draft: Draft; readonly commentOn: Entry | null } {
+  return { draft: composeDraft(state), commentOn: state.target.kind === 'comment' ? state.target.on : null };
 }

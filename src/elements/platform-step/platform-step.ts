@@ -103,6 +103,7 @@ export class PlatformStep extends StepElement<'platform'> {
     const platform = isKnown(chosen) ? chosen.id : null;
     const label = state?.site.platforms.find(({ id }) => id === platform)?.label ?? null;
     return html`<help-wizard-known-issues
+      exportparts="issue: known-issue, status, notice"
       .content=${this.content}
       .platform=${platform}
       .platformLabel=${label}

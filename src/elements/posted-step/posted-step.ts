@@ -97,7 +97,7 @@ export class PostedStep extends StepElement<'posted'> {
         </ul>
       </div>
       <div class="wizard-actions">
-        ${thread === null ? nothing : html`<a class="button button-primary" href=${thread.url}>${messages.seePost}</a>`}
+        ${thread === null ? nothing : html`<a class="button button-primary" href=${thread.url}>${isComment ? messages.seeComment : messages.seePost}</a>`}
         ${this.renderAskElse()}
       </div>`;
   }
@@ -164,12 +164,16 @@ export class PostedStep extends StepElement<'posted'> {
   private renderWait(): TemplateResult | typeof nothing {
     const { state: wizard, messages } = this;
     const read = wizard?.input.consulted ?? [];
-    const unread = wizard?.results.matches.filter(({ entry }) => !read.some(({ id }) => id === entry.id)) ?? [];
+    const handled = wizard?.target.kind === 'comment' ? wizard.target.on.id : null;
+    const isFit = ({ entry, reasons }: Match): boolean =>
+      entry.id !== handled && !read.some(({ id }) => id === entry.id) && !reasons.includes('other-platform');
+    const unread = wizard?.results.matches.filter(isFit) ?? [];
     const shown: readonly Match[] = unread.slice(0, 2);
     if (shown.length === 0) return nothing;
     return html`<aside class="wizard-aside">
       <div>
         <help-wizard-match-list
+          exportparts="match, kind, status, reasons"
           .results=${shown}
           .heading=${messages.whileYouWait}
           .messages=${messages}

@@ -80,16 +80,7 @@ function forumWords({ messages }: ReviewStep, { forumMessage, fields }: PostFail
 
 /** The ways on that fit the reason. */
 function renderWays(step: ReviewStep, { code, existingUrl, fields }: PostFailure): TemplateResult | typeof nothing {
-  const { messages, visitor } = step;
-  if ((code === 'auth-required' || code === 'session-expired') && visitor?.signInUrl !== undefined) {
-    return html`<button
-      class="button button-primary button-compact"
-      type="button"
-      @click=${() => sendMessage(step, { type: 'sign-in' })}
-    >
-      ${messages.signIn}
-    </button>`;
-  }
+  const { messages } = step;
   if (code === 'duplicate' && existingUrl !== null) {
     return html`<a class="button button-secondary button-compact" href=${existingUrl} target="_blank" rel="noopener"
       >${messages.seeExisting}<span class="visually-hidden"> (${messages.externalHint})</span> ${icon('external')}</a

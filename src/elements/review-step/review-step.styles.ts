@@ -58,6 +58,9 @@ export const styles = css`
       margin-block: -10px;
     }
   }
+  .outcome {
+    border-radius: var(--_radius-m);
+  }
   /* The place of a notice to come: it is there for screen readers, but takes no room. */
   .outcome:empty {
     position: absolute;

@@ -62,7 +62,11 @@ export class ReviewStep extends StepElement<'review'> {
     if (wizard === undefined) return nothing;
     return html`<div class="wizard-body has-aside">
       <div class="wizard-main">
-        <div class="wizard-intro"><h2 class="title" tabindex="-1">${messages.reviewTitle}</h2></div>
+        <div class="wizard-intro">
+          <h2 class="title" tabindex="-1">
+            ${wizard.target.kind === 'comment' ? messages.commentReviewTitle : messages.reviewTitle}
+          </h2>
+        </div>
         ${this.renderPost(composeDraft(wizard))}
         ${notice({
           tone: 'info',
@@ -72,16 +76,24 @@ export class ReviewStep extends StepElement<'review'> {
         })}
         ${this.renderVisitor()}
         <p class="visually-hidden" role="status">${spokenStatus(this)}</p>
-        <div class="outcome" aria-live="polite">${renderFailure(this)}</div>
+        <div class="outcome" tabindex="-1" aria-live="polite">${renderFailure(this)}</div>
         ${
           this.offline
             ? notice({ tone: 'warning', icon: 'offline', title: messages.offlineTitle, text: messages.offlineHint })
             : nothing
         }
       </div>
-      <aside class="wizard-aside">${this.renderNext()}</aside>
+      <aside class="wizard-aside ${wizard.posting.status === 'failed' ? 'wizard-aside-recap' : ''}">
+        ${this.renderNext()}
+      </aside>
       <div class="wizard-actions">${this.renderActions()}</div>
     </div>`;
+  }
+
+  /** Moves focus to why the forum did not take the post: on a small screen it is far from the button. */
+  override async focusProblem(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.outcome')?.focus();
   }
 
   /** The post as plain text, for the clipboard. */
@@ -113,7 +125,7 @@ export class ReviewStep extends StepElement<'review'> {
     const text = wizard === undefined ? '' : draftText(wizard);
     const body = html`<help-wizard-prose .markdown=${text} .text=${text}></help-wizard-prose>`;
     if (wizard?.target.kind === 'comment') {
-      return html`<dl class="summary">${this.renderRow('body', messages.postLabel, body)}</dl>`;
+      return html`<dl class="summary">${this.renderRow('body', messages.commentLabel, body)}</dl>`;
     }
     const tags =
       draft.tags.length === 0
@@ -154,8 +166,9 @@ export class ReviewStep extends StepElement<'review'> {
 
   private renderVisitor(): TemplateResult | typeof nothing {
     const { visitor, messages } = this;
-    if (visitor === null || (visitor.signedIn && visitor.name === undefined)) return nothing;
-    const { signedIn, name = '' } = visitor;
+    const signedIn = !this.isSignedOut();
+    if (visitor === null || (signedIn && visitor.name === undefined)) return nothing;
+    const { name = '' } = visitor;
     return html`<div class="person">
       <span class="avatar" aria-hidden="true"
         >${signedIn ? Array.from(name)[0]?.toLocaleUpperCase(this.locale) : icon('lock')}</span
@@ -165,6 +178,13 @@ export class ReviewStep extends StepElement<'review'> {
         <p class="small muted">${signedIn ? messages.signedIn : this.signInHint()}</p>
       </div>
     </div>`;
+  }
+
+  /** The forum's last word goes before what it said at the start. */
+  private isSignedOut(): boolean {
+    const posting = this.state?.posting;
+    const code = posting?.status === 'failed' ? posting.failure.code : null;
+    return this.visitor?.signedIn === false || code === 'auth-required' || code === 'session-expired';
   }
 
   private signInHint(): string {
@@ -204,7 +224,7 @@ export class ReviewStep extends StepElement<'review'> {
 
   private renderActions(): TemplateResult {
     const { messages, visitor } = this;
-    if (visitor !== null && !visitor.signedIn && visitor.signInUrl !== undefined) {
+    if (this.isSignedOut() && visitor?.signInUrl !== undefined) {
       return html`<button
           class="button button-primary"
           part="submit"
