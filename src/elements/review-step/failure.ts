@@ -20,13 +20,14 @@ export function renderFailure(step: ReviewStep): TemplateResult | typeof nothing
     icon: failure.code === 'rate-limited' ? 'clock' : isCalm ? 'lock' : 'warning',
     title: waiting ? renderCountdown(step) : failure.retryAt === null ? title : messages.postAgainNow,
     text: html`${hint}${forumWords(step, failure)}`,
-    actions: html`${renderWays(step, failure)}${step.failureCopy.render(
-      () => step.postText(),
-      messages.copyPost,
-      messages,
-      'button-quiet button-compact',
-    )}`,
+    // Signed out, both ways on stand below: the main button signs in, the quiet one copies.
+    actions: step.offersSignIn() ? nothing : html`${renderWays(step, failure)}${renderCopy(step)}`,
   });
+}
+
+function renderCopy(step: ReviewStep): TemplateResult {
+  const { messages, failureCopy } = step;
+  return failureCopy.render(() => step.postText(), messages.copyPost, messages, 'button-quiet button-compact');
 }
 
 /** What is read out while the visitor waits: that the post is on its way, the last seconds, and the end of the wait. */

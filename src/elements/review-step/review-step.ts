@@ -180,6 +180,11 @@ export class ReviewStep extends StepElement<'review'> {
     </div>`;
   }
 
+  /** Signed out, on a forum with a page to sign in on: the button leads there. */
+  offersSignIn(): boolean {
+    return this.isSignedOut() && this.visitor?.signInUrl !== undefined;
+  }
+
   /** The forum's last word goes before what it said at the start. */
   private isSignedOut(): boolean {
     const posting = this.state?.posting;
@@ -223,8 +228,8 @@ export class ReviewStep extends StepElement<'review'> {
   }
 
   private renderActions(): TemplateResult {
-    const { messages, visitor } = this;
-    if (this.isSignedOut() && visitor?.signInUrl !== undefined) {
+    const { messages } = this;
+    if (this.offersSignIn()) {
       return html`<button
           class="button button-primary"
           part="submit"
