@@ -17,7 +17,6 @@ export interface Messages {
   savedOnDevice: string;
   nothingStored: string;
   tryAgain: string;
-  dismiss: string;
   externalHint: string;
   configFailed: string;
   stepFailed: string;
@@ -98,7 +97,6 @@ export interface Messages {
   answersCount: Phrase<Count>;
   latestUpdate: string;
   acceptedAnswer: string;
-  workaround: string;
   askedBy: string;
   writtenBy: string;
   readWhole: string;

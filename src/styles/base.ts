@@ -86,8 +86,7 @@ export const baseStyles = css`
     letter-spacing: -0.008em;
   }
   .title:lang(ar, fa, ur, he),
-  .heading:lang(ar, fa, ur, he),
-  .view-all:lang(ar, fa, ur, he) {
+  .heading:lang(ar, fa, ur, he) {
     letter-spacing: 0;
   }
   .lede {

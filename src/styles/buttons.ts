@@ -58,25 +58,12 @@ export const buttonStyles = css`
     padding: 6px 14px;
     font-size: 0.9375em;
   }
-  .button-start {
-    margin-inline-start: -13px;
-  }
   .button[aria-disabled='true'] {
     background: var(--_surface-hover);
     border-color: var(--_border);
     color: var(--_text-muted);
     box-shadow: none;
     cursor: default;
-  }
-  .button-icon {
-    inline-size: var(--_control-size);
-    padding: 0;
-    background: none;
-    color: var(--_text-muted);
-  }
-  .button-icon:hover {
-    background: var(--_surface-hover);
-    color: var(--_text);
   }
   .link-button {
     display: inline-flex;
@@ -99,9 +86,6 @@ export const buttonStyles = css`
   }
   .link-inline {
     min-block-size: 0;
-  }
-  .link-quiet {
-    text-decoration: none;
   }
   @container (inline-size < 560px) {
     .link-button:not(.link-inline) {

@@ -75,7 +75,10 @@ export const entryStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }
+  /* In its own direction, so that it is cut at its end; aligned with what stands around it. */
   .entry-excerpt {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     color: var(--_text-muted);
     font-size: 0.9375em;
     line-height: 1.4667;

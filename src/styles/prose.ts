@@ -31,9 +31,4 @@ export const proseStyles = css`
     border-radius: 4px;
     background: var(--_surface-sunken);
   }
-  .redacted {
-    font-family: var(--_font-mono);
-    font-size: 0.875em;
-    color: var(--_text-muted);
-  }
 `;

@@ -134,7 +134,7 @@ export class MatchList extends LitElement {
 
   private renderExcerpt({ entry, highlights }: Match): TemplateResult {
     const { text, ranges } = excerptAround(entry.text, highlights.text, 120);
-    return html`<p class="entry-excerpt"><bdi>${highlight(text, ranges)}</bdi></p>`;
+    return html`<p class="entry-excerpt" dir="auto">${highlight(text, ranges)}</p>`;
   }
 
   private renderRetry(): TemplateResult {
