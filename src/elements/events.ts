@@ -4,7 +4,7 @@ import type { EntryReference, WizardStep } from '../core/wizard-state.js';
 /** How a visit ended. */
 export type Outcome = 'solved' | 'posted' | 'handed-off' | 'abandoned';
 
-/** Every public event of `<help-wizard>`. All bubble and cross shadow roots; only the visitor causes them. */
+/** Every public event of `<help-wizard>` and `<help-wizard-launcher>`. All bubble and cross shadow roots; only the visitor causes them. */
 export interface HelpWizardEventMap {
   /** Another step is shown. */
   'help-wizard-step': CustomEvent<{ readonly step: WizardStep; readonly previous: WizardStep }>;
@@ -33,6 +33,10 @@ export interface HelpWizardEventMap {
   /** Once per visit. */
   'help-wizard-outcome': CustomEvent<{ readonly outcome: Outcome }>;
   'help-wizard-error': CustomEvent<{ readonly error: unknown }>;
+  /** The launcher's panel was opened. */
+  'help-wizard-open': CustomEvent<null>;
+  /** The launcher's panel was closed. What was typed stays. */
+  'help-wizard-close': CustomEvent<null>;
 }
 
 declare global {

@@ -1,34 +1,18 @@
+import { counted } from './counted.js';
 import { enFailures } from './en-failures.js';
+import { enPanels } from './en-panels.js';
+import { enStart } from './en-start.js';
 import type { Messages } from './messages.js';
 
-const plural = new Intl.PluralRules('en');
 const number = new Intl.NumberFormat('en');
-
-/** "1 word", "2 words". */
-function counted(count: number, one: string, other: string): string {
-  return `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`;
-}
 
 /** English. */
 export const en: Messages = {
-  wizardName: 'Help Wizard',
-  back: 'Back',
-  continue: 'Continue',
-  stepOf: ({ step, total }) => `Step ${step} of ${total}`,
-  loading: 'Loading help',
-  savedOnDevice: 'Saved in this tab',
-  nothingStored: 'Nothing is stored until you type.',
-  tryAgain: 'Try again',
-  externalHint: 'opens in a new tab',
-  stepFailed: 'The next step could not be loaded.',
-  stepFailedHint: 'Nothing you typed is lost. Check your connection and try again.',
-  configFailed: 'Help is not available here right now.',
+  ...enStart,
+  ...enPanels,
 
-  platformTitle: 'Where does it happen?',
-  platformLede: 'Each app has its own answers and its own board.',
-  platformGuessed: 'Guessed from your browser',
-  platformUnsure: 'I’m not sure',
-  platformMissing: 'Choose where it happens, or “I’m not sure”',
+  savedOnDevice: 'Saved in this tab',
+
   issuesOn: ({ platform }) => `Known issues: ${platform}`,
   issuesAnywhere: 'Known issues',
   issuesViewAll: ({ count }) => `View all ${number.format(count)} issues`,

@@ -1,33 +1,17 @@
 import type { AdapterErrorCode } from '../core/errors.js';
 import type { NextAction } from '../core/issue-status.js';
+import type { PanelMessages } from './messages-panels.js';
+import type { Phrase, StartMessages } from './messages-start.js';
 
-/** A wording with values in it. The parameter's keys are the placeholders an owner may use in an override. */
-export type Phrase<P> = (values: P) => string;
 type Count = { readonly count: number };
 type Title = { readonly title: string };
 
 /** Every word the wizard says. A language is one object of this type, so a missing translation does not compile. */
-export interface Messages {
+export interface Messages extends StartMessages, PanelMessages {
   // The frame
-  wizardName: string;
-  back: string;
-  continue: string;
-  stepOf: Phrase<{ readonly step: number; readonly total: number }>;
-  loading: string;
   savedOnDevice: string;
-  nothingStored: string;
-  tryAgain: string;
-  externalHint: string;
-  configFailed: string;
-  stepFailed: string;
-  stepFailedHint: string;
 
   // 1 Platform
-  platformTitle: string;
-  platformLede: string;
-  platformGuessed: string;
-  platformUnsure: string;
-  platformMissing: string;
   issuesOn: Phrase<{ readonly platform: string }>;
   issuesAnywhere: string;
   issuesViewAll: Phrase<Count>;

@@ -53,4 +53,11 @@ export const styles = css`
       min-block-size: var(--_control-size);
     }
   }
+  @media (forced-colors: active) {
+    .filter-item[aria-pressed='true'] {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
 `;

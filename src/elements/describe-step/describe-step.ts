@@ -6,6 +6,7 @@ import type { Question, TroubleshootingStep } from '../../core/config.js';
 import type { Entry } from '../../core/types.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
+import { choiceStyles } from '../../styles/choices.js';
 import { fieldStyles } from '../../styles/fields.js';
 import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
@@ -22,7 +23,7 @@ import { styles } from './describe-step.styles.js';
  * @csspart continue - The button that goes on.
  */
 export class DescribeStep extends StepElement<'describe'> {
-  static override styles = [tokenStyles, baseStyles, buttonStyles, fieldStyles, frameStyles, styles];
+  static override styles = [tokenStyles, baseStyles, buttonStyles, choiceStyles, fieldStyles, frameStyles, styles];
 
   /** Some content could not be loaded. */
   @property({ type: Boolean }) incomplete = false;

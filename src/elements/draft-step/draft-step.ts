@@ -7,6 +7,7 @@ import type { DraftPart } from '../../core/wizard-state.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { checkStyles } from '../../styles/checks.js';
+import { choiceStyles } from '../../styles/choices.js';
 import { fieldStyles } from '../../styles/fields.js';
 import { frameStyles } from '../../styles/frame.js';
 import { noticeStyles } from '../../styles/notices.js';
@@ -28,7 +29,7 @@ export class DraftStep extends StepElement<'draft'> {
     tokenStyles,
     baseStyles,
     buttonStyles,
-    fieldStyles,
+    choiceStyles, fieldStyles,
     noticeStyles,
     checkStyles,
     frameStyles,

@@ -5,7 +5,7 @@ import type { Platform } from '../../core/types.js';
 import type { PlatformChoice } from '../../core/wizard-state.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
-import { fieldStyles } from '../../styles/fields.js';
+import { choiceStyles } from '../../styles/choices.js';
 import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { icon, isIconName, type IconName } from '../parts/icons.js';
@@ -17,7 +17,7 @@ import { StepElement } from '../step-element.js';
  * @csspart continue - The button that goes on.
  */
 export class PlatformStep extends StepElement<'platform'> {
-  static override styles = [tokenStyles, baseStyles, buttonStyles, fieldStyles, frameStyles];
+  static override styles = [tokenStyles, baseStyles, buttonStyles, choiceStyles, frameStyles];
 
   @property({ attribute: false }) content: Content = { status: 'loading', entries: [], incomplete: false };
   @property({ type: Boolean, attribute: 'can-subscribe' }) canSubscribe = false;
