@@ -49,5 +49,5 @@ export type {
 export type { WizardStep } from './core/wizard-state.js';
 export type { HelpWizardEventMap, Outcome } from './elements/events.js';
 export { HelpWizard } from './elements/help-wizard/help-wizard.js';
-export type { Prefill } from './controllers/wizard-controller.js';
+export type { Prefill } from './controllers/wizard-setting.js';
 export type { Messages } from './i18n/messages.js';

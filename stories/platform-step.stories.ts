@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
+import { en } from 'help-wizard/locales/en';
+import '../src/elements/known-issues/known-issues.define.js';
 import '../src/elements/platform-step/platform-step.define.js';
 import type { PlatformStep } from '../src/elements/platform-step/platform-step.js';
 import type { StateAt } from '../src/elements/step-element.js';
@@ -31,6 +33,7 @@ const meta: Meta<Args> = {
         html`<help-wizard-platform-step
           .state=${state}
           .content=${content}
+          .issueMessages=${en}
           ?can-subscribe=${canSubscribe}
           issues-url=${issuesUrl}
         ></help-wizard-platform-step>`,

@@ -1,4 +1,5 @@
 import type { SavedWizard, WizardState } from '../core/wizard-state.js';
+import { storageKey } from './draft-key.js';
 import { isSavedWizard, saveWizard } from './saved-wizard.js';
 
 /** What was kept, and when. */
@@ -21,7 +22,7 @@ export class DraftStore {
   #last = '';
 
   constructor(key: string, onRefused: () => void = () => {}) {
-    this.#key = `help-wizard:draft:${key}`;
+    this.#key = storageKey(key);
     this.#onRefused = onRefused;
   }
 

@@ -1,6 +1,6 @@
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
 import { AdapterError } from '../core/errors.js';
-import type { Entry, PostResult } from '../core/types.js';
+import type { Draft, Entry, PostResult } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import type { EntryAction, WizardState } from '../core/wizard-state.js';
 import { checkResult, postDraft, toFailure, withDeadline } from './post-draft.js';
@@ -14,7 +14,10 @@ export interface Caller {
   readonly send: (event: WizardEvent) => void;
   readonly onError: (error: unknown) => void;
   /** `null` = the wizard posts; otherwise the page does. `result: undefined` = it said nothing more. */
-  readonly onPostRequest: (state: WizardState) => { readonly result: Promise<PostResult> | undefined } | null;
+  readonly onPostRequest: (
+    state: WizardState,
+    draft: Draft,
+  ) => { readonly result: Promise<PostResult> | undefined } | null;
 }
 
 /** How long a vote or a subscription may take. */
@@ -47,7 +50,7 @@ export async function submitPost(
   const after = state();
   if (after === null || after === before || after.step !== 'review' || after.posting.status !== 'sending') return;
   try {
-    const taken = onPostRequest(after);
+    const taken = onPostRequest(after, after.posting.draft);
     if (taken !== null && taken.result === undefined) return send({ type: 'submit-withdrawn' });
     const result = await (taken?.result ? withDeadline(taken.result, 'page') : postDraft(after, adapter, locale));
     send({ type: 'posted', result: checkResult(result, adapter.name) });

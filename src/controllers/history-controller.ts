@@ -19,7 +19,7 @@ const UNMARKED: HistoryMark = { steps: {}, by: null };
  * history entries is left alone.
  */
 export class HistoryController implements ReactiveController {
-  readonly #key: () => string;
+  readonly #key: string;
   readonly #onStep: (step: WizardStep) => void;
   #isConnected = false;
   /** The browser takes its time to go back: a second click must not take the visitor two steps. */
@@ -27,19 +27,14 @@ export class HistoryController implements ReactiveController {
   readonly #onStuck: () => void;
 
   /** `onStuck`: the browser went back in a frame of the page instead. */
-  constructor(
-    host: ReactiveControllerHost,
-    key: () => string,
-    onStep: (step: WizardStep) => void,
-    onStuck: () => void,
-  ) {
-    host.addController(this);
+  constructor(host: ReactiveControllerHost, key: string, onStep: (step: WizardStep) => void, onStuck: () => void) {
     this.#key = key;
     this.#onStep = onStep;
     this.#onStuck = () => {
       this.#arrived();
       onStuck();
     };
+    host.addController(this);
   }
 
   #arrived(): void {
@@ -65,12 +60,12 @@ export class HistoryController implements ReactiveController {
 
   /** Adds an entry for a step the visitor went on to. */
   push(step: WizardStep): void {
-    this.#write('pushState', step, this.#key());
+    this.#write('pushState', step, this.#key);
   }
 
   /** Goes back through the browser's history where that undoes this wizard's last step; `false` = it would not. */
   back(): boolean {
-    if (readMark(history.state).by !== this.#key()) return false;
+    if (readMark(history.state).by !== this.#key) return false;
     if (this.#isGoingBack !== undefined) return true;
     history.back();
     this.#isGoingBack = setTimeout(() => this.#onStuck(), STUCK_AFTER_MS);
@@ -80,7 +75,7 @@ export class HistoryController implements ReactiveController {
   readonly #onPopState = (event: PopStateEvent): void => {
     this.#arrived();
     const { steps } = readMark(event.state);
-    const step = Object.hasOwn(steps, this.#key()) ? steps[this.#key()] : undefined;
+    const step = Object.hasOwn(steps, this.#key) ? steps[this.#key] : undefined;
     if (step !== undefined) this.#onStep(step);
   };
 
@@ -89,7 +84,7 @@ export class HistoryController implements ReactiveController {
     if (!this.#isConnected) return;
     const state: unknown = history.state;
     const others = typeof state === 'object' && state !== null ? state : {};
-    const mark: HistoryMark = { steps: { ...readMark(state).steps, [this.#key()]: step }, by };
+    const mark: HistoryMark = { steps: { ...readMark(state).steps, [this.#key]: step }, by };
     try {
       history[method]({ ...others, [NAME]: mark }, '');
     } catch {

@@ -2,8 +2,8 @@ import type { ForumAdapter, ForumFacts } from '../adapters/forum-adapter.js';
 import type { DraftSection, Site, SiteConfig } from '../core/config.js';
 import { ConfigError } from '../core/errors.js';
 import type { Intent, LengthLimits, PostLimits } from '../core/types.js';
-import { en } from '../i18n/en.js';
 import { resolveAddresses, withUrl } from './addresses.js';
+import { fetchConfig, type ConfigFile } from './config-file.js';
 import type { Messages } from '../i18n/messages.js';
 import { overrideMessages } from '../i18n/override-messages.js';
 
@@ -40,10 +40,10 @@ export interface WizardOptions {
   readonly locale: string;
   /** Tells wizards of one site and page apart; may be empty. */
   readonly name: string;
+  /** Shown in the launcher's panel, not as a part of the page. */
+  readonly isInPanel: boolean;
 }
 
-/** A config that takes longer is not coming: the page's own links are all there is. */
-const CONFIG_TIMEOUT_MS = 15_000;
 /** A forum that takes longer to say what it is like does without: the visitor goes on meanwhile. */
 const FACTS_TIMEOUT_MS = 8000;
 
@@ -60,52 +60,37 @@ const DEFAULT_LIMITS: PostLimits = Object.freeze({
  * @throws ConfigError when it is unreachable, not JSON or wrong; the message names the address and every problem.
  */
 export async function loadConfig(source: string | SiteConfig, signal: AbortSignal): Promise<LoadedConfig> {
-  // Named here, so that a bundler leaves the rest of the module out.
-  const parsing = import('../checks/site-config.js').then(({ parseSiteConfig }) => parseSiteConfig);
-  parsing.catch(() => {});
-  const isInline = typeof source !== 'string';
-  if (!isInline && !URL.canParse(source, document.baseURI)) {
-    const problem = { path: '', found: JSON.stringify(source), allowed: 'an address, absolute or relative' };
-    throw new ConfigError('The address of the config cannot be used.', [problem]);
-  }
-  const baseUrl = isInline ? document.baseURI : new URL(source, document.baseURI).href;
-  const value = isInline ? source : await fetchJson(baseUrl, signal);
-  return { config: resolveAddresses((await parsing)(value), baseUrl), baseUrl };
-}
-
-async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
-  const deadline = AbortSignal.any([signal, AbortSignal.timeout(CONFIG_TIMEOUT_MS)]);
-  let response: Response;
-  try {
-    response = await fetch(url, { signal: deadline, headers: { accept: 'application/json' } });
-  } catch (cause) {
-    if (signal.aborted) throw cause;
-    throw new ConfigError(`The config could not be loaded from ${url}.`, [], { cause });
-  }
-  if (!response.ok) throw new ConfigError(`The config could not be loaded from ${url}: HTTP ${response.status}.`);
-  try {
-    return await response.json();
-  } catch (cause) {
-    throw new ConfigError(`The config at ${url} is not JSON.`, [], { cause });
-  }
+  const [file] = await Promise.all([fetchConfig(source, signal), import('../checks/site-config.js')]);
+  return checkConfig(file);
 }
 
 /**
- * Loads what the first step needs.
+ * Checks a config that was fetched.
+ *
+ * @throws ConfigError that names every problem.
+ */
+export async function checkConfig({ value, baseUrl }: ConfigFile): Promise<LoadedConfig> {
+  // Named here, so that a bundler leaves the rest of the module out.
+  const { parseSiteConfig } = await import('../checks/site-config.js');
+  return { config: resolveAddresses(parseSiteConfig(value), baseUrl), baseUrl };
+}
+
+/**
+ * Everything behind the first question.
  *
  * @throws ConfigError when the config, or the forum it names, cannot be used.
  */
 export async function loadSite(
-  { config, adapter, adapterLoaders, locale }: WizardOptions,
+  file: ConfigFile | null,
+  { adapter, adapterLoaders }: WizardOptions,
   signal: AbortSignal,
   onError: (error: unknown) => void,
-): Promise<LoadedSite & { readonly messages: Messages }> {
-  const given = config === null ? { config: {}, baseUrl: document.baseURI } : await loadConfig(config, signal);
-  const messages = makeMessages(en, given.config, locale);
+): Promise<LoadedSite> {
+  const given = file === null ? { config: {}, baseUrl: document.baseURI } : await checkConfig(file);
   const forum = adapter ?? (await loadAdapter(given, adapterLoaders));
   // Where the config names the platforms, the first step need not wait for the forum.
   const facts = given.config.platforms === undefined ? await askFacts(forum, signal, onError) : null;
-  return { ...given, adapter: forum, facts, messages };
+  return { ...given, adapter: forum, facts };
 }
 
 /** What a forum is like, where it says so. A failure is reported, not thrown: the wizard works without. */

@@ -1,4 +1,4 @@
-import type { Board, Entry, Intent, LengthLimits, Platform, PostLimits } from './types.js';
+import type { Board, Entry, EntryKind, Intent, LengthLimits, Platform, PostLimits } from './types.js';
 
 /** A question the owner asks beside "What happens?". All may be answered "I don't know". */
 export interface Question {
@@ -26,15 +26,24 @@ export interface TroubleshootingStep {
 }
 
 /** Where entries come from; `forum` = what the forum's own search gives, its newest first. */
-export type ContentSource =
+export type ContentSource = (
   | { readonly type: 'json'; readonly url: string }
   | { readonly type: 'inline'; readonly entries: readonly Entry[] }
-  | { readonly type: 'forum' };
+  | { readonly type: 'forum' }
+) & {
+  /** What the source can hold, so that a panel of another kind need not load it; absent = anything. */
+  readonly kinds?: readonly EntryKind[];
+};
 
+/** What every visitor should know right now. */
 export interface Announcement {
   readonly title: string;
   readonly text?: string;
   readonly url?: string;
+  /** Default `info`. */
+  readonly tone?: 'info' | 'warning';
+  /** ISO 8601; it is not shown afterwards. A date without a time is the last day it is shown. */
+  readonly until?: string;
 }
 
 /** `help-wizard.json`: what a site owner says about their site. All but `forum` may be left out. */
@@ -67,7 +76,16 @@ export interface SiteConfig {
   readonly messages?: Readonly<Record<string, MessageOverride>>;
   /** Token values by token name, as in `{ "accent": "#123456" }` for `--help-wizard-accent`. */
   readonly theme?: Readonly<Record<string, string>>;
-  readonly links?: { readonly faqs?: string; readonly issues?: string; readonly forum?: string };
+  /** Pages of the site that list everything. */
+  readonly links?: {
+    readonly faqs?: string;
+    readonly issues?: string;
+    /** All threads; absent = `forum`. */
+    readonly threads?: string;
+    readonly ideas?: string;
+    readonly news?: string;
+    readonly forum?: string;
+  };
   readonly privacy?: {
     /** What stands in front of the button that posts. Default: that posts are public. */
     readonly notice?: string;

@@ -32,6 +32,8 @@ export type WizardEvent =
   /** A match was chosen while typing: on to the answers, with it open. */
   | { readonly type: 'match-picked'; readonly entry: EntryReference }
   | { readonly type: 'entry-opened'; readonly entry: EntryReference }
+  /** The page asked to show an entry, wherever the visitor is: it stands among the answers, open. */
+  | { readonly type: 'entry-shown'; readonly entry: Entry }
   | { readonly type: 'entry-dismissed'; readonly entry: EntryReference; readonly reason?: string }
   | { readonly type: 'dismissal-undone'; readonly id: string }
   | { readonly type: 'solved'; readonly entry: EntryReference }

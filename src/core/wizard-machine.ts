@@ -22,13 +22,16 @@ import {
   reference,
   restored,
   reviewStep,
+  shown,
   startDraft,
   unsettledAfter,
   withConsulted,
   withInput,
+  withMatches,
   withReceipt,
 } from './wizard-moves.js';
-import { draftProblems, mayGoTo, stepBefore } from './wizard-steps.js';
+import { draftProblems, mayGoTo } from './wizard-gates.js';
+import { stepBefore } from './wizard-steps.js';
 import {
   emptyInput,
   receiptKey,
@@ -57,6 +60,7 @@ export function initialState(site: Site, { clientToken, platform = null, intent 
     target: NEW_THREAD,
     results: NO_RESULTS,
     receipts: {},
+    pinned: null,
     clientToken,
     unsettled: null,
   };
@@ -107,12 +111,10 @@ const HANDLERS: Handlers = {
   'search-started': (state, { text, platform }) =>
     patch(state, { results: { ...state.results, text, platform, status: 'searching' } }),
   matched: (state, { text, platform, matches }) =>
-    isAwaited(state, text, platform)
-      ? goOn(patch(state, { results: { text, platform, matches, status: 'ready' } }))
-      : state,
+    isAwaited(state, text, platform) ? goOn(withMatches(state, { text, platform, matches, status: 'ready' })) : state,
   'search-failed': (state, { text, platform }) =>
     isAwaited(state, text, platform)
-      ? goOn(patch(state, { results: { text, platform, matches: [], status: 'failed' } }))
+      ? goOn(withMatches(state, { text, platform, matches: [], status: 'failed' }))
       : state,
   continued: (state) => continued(state),
   'match-picked': (state, { entry }) =>
@@ -120,6 +122,7 @@ const HANDLERS: Handlers = {
       ? at(opened(state, entry), answersStep(entry.id))
       : state,
   'entry-opened': (state, { entry }) => (isOver(state) ? state : opened(state, entry)),
+  'entry-shown': (state, { entry }) => (isOver(state) ? state : shown(state, entry)),
   'entry-dismissed': (state, { entry, reason }) => {
     if (isOver(state)) return state;
     const others = state.input.consulted.filter(({ id }) => id !== entry.id);

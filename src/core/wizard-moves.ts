@@ -1,5 +1,6 @@
 import type { Site } from './config.js';
-import { draftProblems, mayGoTo } from './wizard-steps.js';
+import type { Entry, Match } from './types.js';
+import { draftProblems, mayGoTo } from './wizard-gates.js';
 import type {
   ConsultedEntry,
   EntryReference,
@@ -7,6 +8,7 @@ import type {
   PostFailure,
   PostTarget,
   Receipt,
+  Results,
   SavedWizard,
   StepState,
   VisitorInput,
@@ -157,10 +159,10 @@ export function reference({ id, url, title }: EntryReference): EntryReference {
 
 /** The same context at another step, without what only the old step knew. */
 export function at(
-  { site, input, edits, target, results, receipts, clientToken, unsettled }: WizardContext,
+  { site, input, edits, target, results, receipts, pinned, clientToken, unsettled }: WizardContext,
   step: StepState,
 ): WizardState {
-  return { site, input, edits, target, results, receipts, clientToken, unsettled, ...step };
+  return { site, input, edits, target, results, receipts, pinned, clientToken, unsettled, ...step };
 }
 
 export function patch<S extends WizardState>(state: S, change: Partial<WizardContext>): S {
@@ -176,6 +178,22 @@ export function opened<S extends WizardState>(state: S, entry: EntryReference): 
   const { consulted } = state.input;
   if (consulted.some(({ id }) => id === entry.id)) return state;
   return withInput(state, { consulted: [...consulted, { ...reference(entry), verdict: 'opened' }] });
+}
+
+/** What was found, with the entry the page asked to show in front where it was not found. */
+export function withMatches<S extends WizardState>(state: S, results: Results): S {
+  const { pinned } = state;
+  if (pinned === null || results.matches.some(({ entry }) => entry.id === pinned.id)) return patch(state, { results });
+  const match: Match = { entry: pinned, score: 1, highlights: { title: [], text: [] }, reasons: [] };
+  return patch(state, { results: { ...results, matches: [match, ...results.matches] } });
+}
+
+/** The entry the page asked to show, open among the answers; a platform nobody named stays open. */
+export function shown(state: WizardState, entry: Entry): WizardState {
+  const isUnasked = state.site.askPlatform && state.input.platform === null;
+  const ready = isUnasked ? withInput(state, { platform: 'unsure' }) : state;
+  const pinned = patch(ready, { pinned: entry });
+  return at(opened(withMatches(pinned, pinned.results), entry), answersStep(entry.id));
 }
 
 export function withConsulted(state: WizardState, consulted: readonly ConsultedEntry[]): WizardState {

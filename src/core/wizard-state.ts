@@ -90,6 +90,8 @@ export interface WizardContext {
   readonly target: PostTarget;
   readonly results: Results;
   readonly receipts: Readonly<Record<string, Receipt>>;
+  /** The entry the page asked to show: it is among the matches, whatever is typed. */
+  readonly pinned: Entry | null;
   /** One per intention to post. */
   readonly clientToken: string;
   /** A failed post that is not over when the visitor leaves review: it may have landed, or the forum named a time. */
@@ -121,6 +123,15 @@ export type StepState =
   | { readonly step: 'solved'; readonly entry: EntryReference };
 
 export type WizardState = WizardContext & StepState;
+
+/** The first question, as far as it can be shown before the rest of the wizard is there. */
+export interface FirstStep {
+  readonly step: 'platform';
+  readonly site: Pick<Site, 'platforms' | 'askPlatform'>;
+  readonly input: Pick<VisitorInput, 'platform'>;
+  readonly problem: StepProblem | null;
+  readonly receipts: WizardContext['receipts'];
+}
 
 /** The parts of a post that review offers to change. */
 export type DraftPart = DraftField | 'consulted';

@@ -2,18 +2,14 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sendMessage, type WizardMessage } from '../controllers/wizard-commands.js';
 import type { StepState, WizardContext, WizardStep } from '../core/wizard-state.js';
-import { en } from '../i18n/en.js';
-import type { Messages } from '../i18n/messages.js';
 
 /** The state of a wizard that is at one of these steps. */
 export type StateAt<S extends WizardStep> = WizardContext & Extract<StepState, { step: S }>;
 
 /** A step: shows its part of the state, and sends up what the visitor does. */
-export abstract class StepElement<S extends WizardStep> extends LitElement {
+export abstract class StepElement<S extends WizardStep, T = StateAt<S>> extends LitElement {
   /** Where the wizard is; the step renders nothing without it. */
-  @property({ attribute: false }) state?: StateAt<S>;
-
-  @property({ attribute: false }) messages: Messages = en;
+  @property({ attribute: false }) state?: T;
 
   /** BCP 47 language of dates and numbers. */
   @property() locale = 'en';

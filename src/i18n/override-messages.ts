@@ -1,5 +1,4 @@
 import type { MessageOverride } from '../core/config.js';
-import type { Messages } from './messages.js';
 
 /** A name an owner may give a wording of their own. */
 export interface UnknownMessage {
@@ -11,25 +10,25 @@ export interface UnknownMessage {
  * The catalogue with an owner's wordings in place of ours. `{placeholders}` stand for the message's values; a wording
  * per plural category is chosen by its `count`. Names that are no plain message are handed to `onUnknown` and ignored.
  */
-export function overrideMessages(
-  messages: Messages,
+export function overrideMessages<M extends object>(
+  messages: M,
   overrides: Readonly<Record<string, MessageOverride>>,
   locale: string,
   onUnknown: (unknown: UnknownMessage) => void = () => {},
-): Messages {
-  const changed: Record<string, unknown> = { ...messages };
+): M {
+  const changed = { ...messages } as Record<string, unknown>;
   for (const [name, wording] of Object.entries(overrides)) {
-    const original: unknown = Object.hasOwn(messages, name) ? messages[name as keyof Messages] : undefined;
+    const original: unknown = Object.hasOwn(messages, name) ? messages[name as keyof M] : undefined;
     if (typeof original === 'string') changed[name] = fill(wording, {}, locale);
     else if (typeof original === 'function') changed[name] = (values: Values) => fill(wording, values, locale);
     else onUnknown({ name, known: overridable(messages) });
   }
-  return changed as unknown as Messages;
+  return changed as unknown as M;
 }
 
 type Values = Readonly<Record<string, string | number>>;
 
-function overridable(messages: Messages): string[] {
+function overridable(messages: object): string[] {
   return Object.entries(messages)
     .filter(([, value]) => typeof value === 'string' || typeof value === 'function')
     .map(([name]) => name);

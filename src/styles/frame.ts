@@ -92,6 +92,16 @@ export const frameStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 12px 20px;
+    /* In a panel they are its foot; elsewhere nothing says so. */
+    position: var(--_foot, static);
+    inset-block-end: 0;
+    margin-inline: var(--_foot-margin, 0);
+    padding: var(--_foot-padding, 0);
+    border-block-start: var(--_foot-edge, 0);
+    background: var(--_surface);
+  }
+  .wizard-body:not(:has(> .wizard-actions)) {
+    padding-block-end: var(--_end, 0);
   }
   .saved {
     display: inline-flex;
@@ -166,6 +176,21 @@ export const frameStyles = css`
     }
     .wizard-outcome {
       padding-block-start: 24px;
+    }
+  }
+  @media print {
+    .wizard {
+      border: 0;
+      padding: 0;
+    }
+    .wizard-bar,
+    .progress,
+    .wizard-actions,
+    .saved {
+      display: none;
+    }
+    .wizard-aside > div {
+      position: static;
     }
   }
   @media (forced-colors: active) {

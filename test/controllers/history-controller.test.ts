@@ -30,7 +30,7 @@ function listen(key: string = crypto.randomUUID()): Listening {
   };
   const controller = new HistoryController(
     host,
-    () => key,
+    key,
     (step) => steps.push(step),
     () => stuck.push(key),
   );

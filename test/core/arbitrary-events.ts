@@ -49,6 +49,7 @@ const EVENTS: Model = {
   continued: constant({ type: 'continued' }),
   'match-picked': record({ type: constant('match-picked'), entry }),
   'entry-opened': record({ type: constant('entry-opened'), entry }),
+  'entry-shown': record({ type: constant('entry-shown'), entry }),
   'entry-dismissed': record(
     { type: constant('entry-dismissed'), entry, reason: text },
     { requiredKeys: ['type', 'entry'] },

@@ -5,7 +5,8 @@ import type { Site } from '../../src/core/config.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
 import { initialState, transition } from '../../src/core/wizard-machine.js';
 import type { DraftEdits, PlatformChoice, SavedWizard, WizardState, WizardStep } from '../../src/core/wizard-state.js';
-import { draftProblems, stepBefore, stepCount } from '../../src/core/wizard-steps.js';
+import { draftProblems } from '../../src/core/wizard-gates.js';
+import { stepBefore, stepCount } from '../../src/core/wizard-steps.js';
 import { site } from './arbitraries.js';
 import { events } from './arbitrary-events.js';
 import { fits, placeOf } from './event-steps.js';
@@ -17,7 +18,18 @@ interface Move {
   readonly after: WizardState;
 }
 
-const CONTEXT = ['site', 'input', 'edits', 'target', 'results', 'receipts', 'clientToken', 'unsettled', 'step'];
+const CONTEXT = [
+  'site',
+  'input',
+  'edits',
+  'target',
+  'results',
+  'receipts',
+  'pinned',
+  'clientToken',
+  'unsettled',
+  'step',
+];
 const KEYS: Readonly<Record<WizardStep, readonly string[]>> = {
   platform: ['problem'],
   describe: ['problem', 'leaving'],

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { WizardState } from '../../src/core/wizard-state.js';
-import { draftProblems, mayGoTo, stepBefore, stepCount } from '../../src/core/wizard-steps.js';
+import { draftProblems, mayGoTo } from '../../src/core/wizard-gates.js';
+import { stepBefore, stepCount } from '../../src/core/wizard-steps.js';
 import { anEntry, aSite, ENTRY, play, walkTo } from '../helpers/wizard-fixtures.js';
 
 const STEPS = ['platform', 'describe', 'answers', 'draft', 'review'] as const;

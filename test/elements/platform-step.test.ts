@@ -2,9 +2,11 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { Site } from '../../src/core/config.js';
+import '../../src/elements/known-issues/known-issues.define.js';
 import '../../src/elements/platform-step/platform-step.define.js';
 import type { PlatformStep } from '../../src/elements/platform-step/platform-step.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
+import { en } from '../../src/i18n/en.js';
 import { allByRole, byRole } from '../helpers/by-role.js';
 import { expectAccessibleInBothSchemes, settled, showLive, type Shown } from '../helpers/part.js';
 import { descriptionOf, focused, textOf } from '../helpers/seen.js';
@@ -23,7 +25,12 @@ function shown(site: Partial<Site> = {}, ...events: WizardEvent[]): Promise<Show
   const state = play(walkTo('platform', { site: aSite(site) }), ...events) as StateAt<'platform'>;
   return showLive<PlatformStep, 'platform'>(
     state,
-    (now) => html`<help-wizard-platform-step .state=${now} .content=${ISSUES}></help-wizard-platform-step>`,
+    (now) =>
+      html`<help-wizard-platform-step
+        .state=${now}
+        .content=${ISSUES}
+        .issueMessages=${en}
+      ></help-wizard-platform-step>`,
   );
 }
 

@@ -8,6 +8,7 @@ type Samples = { readonly [K in PhraseName]: Parameters<Messages[K]>[0] };
 
 /** Values for every wording that has values in it; a new one does not compile without its line. */
 const SAMPLES: Samples = {
+  launcherIssues: { count: 7 },
   commentMeta: { title: 'Songs stop', time: '9:40' },
   stepOf: { step: 2, total: 5 },
   issuesOn: { platform: 'Phone' },
@@ -43,6 +44,12 @@ const SAMPLES: Samples = {
   draftMeta: { board: 'Phones', labels: 'App' },
   restoredTitle: { when: 'yesterday' },
   todayAt: { time: '09:40' },
+  panelLoading: { list: 'FAQs' },
+  panelFailed: { list: 'FAQs' },
+  panelStale: { when: '09:40' },
+  panelWhere: { platform: 'Phone', when: 'yesterday' },
+  panelMorePlatforms: { platform: 'Phone', count: 7 },
+  announcementDismiss: { title: 'Read-only on Sunday' },
 };
 
 function texts(value: unknown): unknown[] {

@@ -13,7 +13,7 @@ import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { kindPlural } from '../parts/entry-words.js';
 import { savedLine, type DraftKeeping } from '../parts/saved-line.js';
-import { StepElement } from '../step-element.js';
+import { LaterStepElement } from '../later-step-element.js';
 import { styles } from './answers-step.styles.js';
 
 const KINDS: readonly EntryKind[] = ['issue', 'faq', 'thread', 'idea', 'news'];
@@ -22,7 +22,7 @@ const KINDS: readonly EntryKind[] = ['issue', 'faq', 'thread', 'idea', 'news'];
  * @summary One ranked list of everything that may answer, best match first; the way to a post stands at its end.
  * @csspart continue - The button that starts a post.
  */
-export class AnswersStep extends StepElement<'answers'> {
+export class AnswersStep extends LaterStepElement<'answers'> {
   static override styles = [tokenStyles, baseStyles, buttonStyles, frameStyles, styles];
 
   @property({ attribute: false }) abilities: ForumAbilities = { vote: false, subscribe: false, comment: false };
@@ -117,7 +117,7 @@ export class AnswersStep extends StepElement<'answers'> {
     const counts = KINDS.map((kind) => [kind, matches.filter(({ entry }) => entry.kind === kind).length] as const);
     const present = counts.filter(([, count]) => count > 0);
     if (present.length < 2) return nothing;
-    return html`<div class="filter" role="group" aria-label=${messages.filterLegend}>
+    return html`<div class="filter still" role="group" aria-label=${messages.filterLegend}>
       ${this.renderFilterItem(null, messages.filterAll, matches.length)}
       ${present.map(([kind, count]) => this.renderFilterItem(kind, kindPlural(kind, messages), count))}
     </div>`;

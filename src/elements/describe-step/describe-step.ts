@@ -12,7 +12,7 @@ import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { icon } from '../parts/icons.js';
 import { savedLine, type DraftKeeping } from '../parts/saved-line.js';
-import { StepElement } from '../step-element.js';
+import { LaterStepElement } from '../later-step-element.js';
 import { renderQuestion } from './question.js';
 import { styles } from './describe-step.styles.js';
 
@@ -22,7 +22,7 @@ import { styles } from './describe-step.styles.js';
  * @csspart details - The field for details.
  * @csspart continue - The button that goes on.
  */
-export class DescribeStep extends StepElement<'describe'> {
+export class DescribeStep extends LaterStepElement<'describe'> {
   static override styles = [tokenStyles, baseStyles, buttonStyles, choiceStyles, fieldStyles, frameStyles, styles];
 
   /** Some content could not be loaded. */

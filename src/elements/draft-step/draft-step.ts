@@ -15,7 +15,7 @@ import { tokenStyles } from '../../styles/tokens.js';
 import { icon } from '../parts/icons.js';
 import { problemWords } from '../parts/problem-words.js';
 import { savedLine, type DraftKeeping } from '../parts/saved-line.js';
-import { StepElement } from '../step-element.js';
+import { LaterStepElement } from '../later-step-element.js';
 import { renderHints, type Guidelines } from './hints.js';
 import { renderReadList } from './read-list.js';
 import { styles } from './draft-step.styles.js';
@@ -24,7 +24,7 @@ import { styles } from './draft-step.styles.js';
  * @summary The post, already written from what the visitor said; they correct, they do not start from a blank page.
  * @csspart continue - The button that goes on to review.
  */
-export class DraftStep extends StepElement<'draft'> {
+export class DraftStep extends LaterStepElement<'draft'> {
   static override styles = [
     tokenStyles,
     baseStyles,

@@ -40,4 +40,62 @@ export const styles = css`
   .restored {
     margin-block-end: calc(var(--_space) * 6);
   }
+  .wizard-name {
+    font-weight: var(--_weight-strong);
+    font-size: 0.875em;
+  }
+  .promotion ::slotted(*) {
+    margin-block-start: calc(var(--_space) * 8);
+  }
+
+  /* In a panel: as high as the panel, the head and the foot of the step stay, what is between them scrolls. */
+  :host([panel]) {
+    block-size: 100%;
+    --_side: calc(var(--_space) * 5);
+    --_foot: sticky;
+    --_foot-margin: calc(-1 * var(--_side));
+    --_foot-padding: calc(var(--_space) * 3) var(--_side);
+    --_foot-edge: 1px solid var(--_border);
+    --_end: calc(var(--_space) * 6);
+  }
+  :host([panel]) .wizard {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    box-shadow: none;
+  }
+  :host([panel]) .wizard-head {
+    flex: none;
+    padding-inline: var(--_side);
+  }
+  :host([panel]) .wizard-bar {
+    min-block-size: 60px;
+    /* The panel's own Close stands there. */
+    padding-inline-end: calc(44px - (44px - 20px) / 2 + 8px);
+  }
+  :host([panel]) .wizard-name {
+    font-family: var(--_font-heading);
+    font-size: 1.125em;
+    letter-spacing: -0.008em;
+  }
+  :host([panel]) .progress {
+    margin-block: 0;
+  }
+  :host([panel]) .wizard-page {
+    flex: 1;
+    min-block-size: 0;
+    padding: calc(var(--_space) * 6) var(--_side) 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    /* What has the focus is not under the foot. */
+    scroll-padding-block-end: calc(var(--_control-size) + var(--_space) * 8);
+  }
+  @media print {
+    :host([panel]) .wizard-page {
+      overflow: visible;
+    }
+  }
 `;

@@ -1,23 +1,23 @@
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { WizardMessage } from '../../controllers/wizard-commands.js';
-import { WizardController, type Prefill } from '../../controllers/wizard-controller.js';
+import { WizardController } from '../../controllers/wizard-controller.js';
+import type { Prefill } from '../../controllers/wizard-setting.js';
 import type { AdapterLoaders, WizardOptions } from '../../controllers/site-loader.js';
 import type { SiteConfig } from '../../core/config.js';
-import type { Intent } from '../../core/types.js';
+import type { Entry, Intent } from '../../core/types.js';
 import { stepCount } from '../../core/wizard-steps.js';
-import type { WizardState, WizardStep } from '../../core/wizard-state.js';
+import type { WizardStep } from '../../core/wizard-state.js';
 import { wordingLocale } from '../../i18n/locale.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { frameStyles } from '../../styles/frame.js';
 import { noticeStyles } from '../../styles/notices.js';
 import { tokenStyles } from '../../styles/tokens.js';
-import { StepElement } from '../step-element.js';
 import { renderFallback, renderFrame } from './frame.js';
 import { Theme } from './theme.js';
 import { PublicEvents } from './public-events.js';
-import { loadAhead, loadRestoredNotice, loadStep } from './step-modules.js';
+import { Stage, hasProblem } from './stage.js';
 import { styles } from './help-wizard.styles.js';
 
 /**
@@ -27,6 +27,7 @@ import { styles } from './help-wizard.styles.js';
  * runs, and when it cannot.
  *
  * @slot - The page's own links.
+ * @slot promotion - What the page wants to show under the first question.
  * @csspart wizard - The wizard around the steps.
  * @csspart back - The link back.
  * @csspart count - "Step 2 of 5".
@@ -71,6 +72,7 @@ export class HelpWizard extends LitElement {
   readonly #events = new PublicEvents(this);
   readonly #wizard = new WizardController(this, this.#events);
   readonly #theme = new Theme();
+  readonly #stage = new Stage(this, this.#wizard, this.#events.onError);
 
   /** The site config: as attribute its address, as property also the object. */
   @property() config: string | SiteConfig | null = null;
@@ -79,6 +81,8 @@ export class HelpWizard extends LitElement {
   /** Platform id, where the page knows it: the first step is left out. */
   @property() platform: string | null = null;
   @property() intent: Intent = 'help';
+  /** Shown in a panel of a fixed height, as the launcher does: head and foot stay, what is between them scrolls. */
+  @property({ type: Boolean, reflect: true }) panel = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -105,8 +109,7 @@ export class HelpWizard extends LitElement {
   override updated(): void {
     const { state } = this.#wizard;
     this.#theme.apply(this.renderRoot, this.#wizard.config.theme);
-    if (state !== null) void this.#show(state);
-    if (this.#wizard.restored !== null) loadRestoredNotice().catch(() => {});
+    if (state !== null) void this.#stage.show(state);
   }
 
   /** The step that is shown; `null` until the wizard runs. */
@@ -117,7 +120,7 @@ export class HelpWizard extends LitElement {
   /** Brings the wizard into view and moves focus to it. */
   open(): void {
     this.scrollIntoView({ block: 'start' });
-    void this.#stepElement()?.focusHeading();
+    void this.#stage.step?.focusHeading();
   }
 
   /** An inline wizard is always there: closing it leaves it. Provided so that pages treat it like the launcher. */
@@ -128,10 +131,18 @@ export class HelpWizard extends LitElement {
 
   /** Fills in what the page knows; what the visitor typed themselves is replaced. */
   async prefill(values: Prefill): Promise<void> {
-    this.#prefill = { ...this.#prefill, ...values };
+    this.#wizard.prefill(values);
     await this.updateComplete;
-    await this.#ready;
-    this.#applyPrefill();
+    await this.#wizard.run();
+  }
+
+  /** Shows an entry among the answers, open, whatever the visitor is doing; nothing typed is lost. */
+  async showEntry(entry: Entry): Promise<void> {
+    this.#wizard.showEntry(entry);
+    await this.updateComplete;
+    await this.#wizard.run();
+    await this.updateComplete;
+    await this.#stage.step?.focusHeading();
   }
 
   /** Throws away what was typed and begins again. */
@@ -153,27 +164,18 @@ export class HelpWizard extends LitElement {
         wizard: this.#wizard,
         state,
         locale: this.#locale(),
-        send: (command) => this.#wizard.receive(command),
-        retry: this.#isMissing ? () => void this.#retryStep() : null,
+        send: (message) => this.#wizard.receive(message),
+        later: this.#stage.later,
+        retry: this.#stage.isMissing ? () => void this.#stage.retry() : null,
       })}
     </section>`;
   }
-
-  #applyPrefill(): void {
-    // Not running yet: the values wait.
-    if (this.#prefill === null || this.#wizard.state === null) return;
-    this.#wizard.prefill(this.#prefill);
-    this.#prefill = null;
-  }
-  #prefill: Prefill | null = null;
-
-  #ready: Promise<void> = Promise.resolve();
 
   #start(): void {
     const { config, adapter } = this;
     // Nothing to go by yet: a page may set the adapter later.
     if (config === null && adapter === null) return;
-    this.#ready = this.#wizard.start({
+    void this.#wizard.start({
       config,
       adapter,
       adapterLoaders: HelpWizard.adapterLoaders,
@@ -181,8 +183,8 @@ export class HelpWizard extends LitElement {
       intent: this.intent === 'idea' ? 'idea' : 'help',
       locale: this.#locale(),
       name: this.id || this.#ordinal(),
+      isInPanel: this.panel,
     });
-    void this.#ready.then(() => this.#applyPrefill());
   }
 
   /** Tells wizards of one page apart that have no id; the first, as a rule the only one, needs no number. */
@@ -203,71 +205,17 @@ export class HelpWizard extends LitElement {
     // Refused, perhaps not for the first time: what is wrong has the focus again.
     if (type === 'continued' && step === this.step && hasProblem(this.#wizard.state)) {
       await this.updateComplete;
-      await this.#stepElement()?.focusProblem();
+      await this.#stage.step?.focusProblem();
     }
     if (type !== 'dismiss-restored' && type !== 'start-over') return;
     // The notice that was answered goes, and the focus would go with it.
     await this.updateComplete;
-    await this.#stepElement()?.focusHeading();
+    await this.#stage.step?.focusHeading();
   }
 
-  readonly #onLeave = (): void => this.#events.leave(this.#wizard.hasTyped);
+  readonly #onLeave = (): void => this.#events.leave(this.#wizard.engine?.hasTyped ?? false);
 
-  #stepElement(): StepElement<WizardStep> | null {
-    const element = this.renderRoot.querySelector('.step');
-    return element instanceof StepElement ? element : null;
-  }
-
-  /** After another step came up, focus goes to its heading; after a refused one, to what is wrong. */
-  async #show(state: WizardState): Promise<void> {
-    const before = this.#shown;
-    this.#shown = state;
-    if (before?.step !== state.step) {
-      if (!(await this.#loadStep(state.step))) return;
-      loadAhead(state.step);
-      // The first step does not take the focus away from where the visitor is on the page.
-      if (before === null || this.#wizard.state?.step !== state.step) return;
-      await this.#stepElement()?.focusHeading();
-      if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
-      if (hasProblem(state)) await this.#stepElement()?.focusProblem();
-    }
-    if (hasFailed(before, state)) await this.#stepElement()?.focusProblem();
-  }
-  /** Offline, or a server that is gone: the visitor is told, and can try again. */
-  async #loadStep(step: WizardStep): Promise<boolean> {
-    try {
-      await loadStep(step);
-      this.#isMissing = false;
-    } catch (error) {
-      this.#isMissing = true;
-      this.#events.onError(error);
-    }
-    this.requestUpdate();
-    return !this.#isMissing;
-  }
-  #isMissing = false;
-
-  readonly #retryStep = async (): Promise<void> => {
-    const { state } = this.#wizard;
-    if (state === null || !(await this.#loadStep(state.step))) return;
-    await this.updateComplete;
-    await this.#stepElement()?.focusHeading();
-  };
-
-  #shown: WizardState | null = null;
   /** The number of the step, to let it come in from the right side. */
   #count = 0;
   #isBackwards = false;
-}
-
-/** Whether something keeps the visitor from going on. */
-function hasProblem(state: WizardState | null): boolean {
-  if (state?.step === 'draft') return state.problems.length > 0;
-  return (state?.step === 'platform' || state?.step === 'describe') && state.problem !== null;
-}
-
-/** Whether the forum has just refused a post. */
-function hasFailed(before: WizardState | null, after: WizardState): boolean {
-  const wasSending = before?.step === 'review' && before.posting.status === 'sending';
-  return wasSending && after.step === 'review' && after.posting.status === 'failed';
 }

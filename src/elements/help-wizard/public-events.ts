@@ -1,5 +1,4 @@
-import type { WizardListener } from '../../controllers/wizard-controller.js';
-import { composeDraft } from '../../core/compose-draft.js';
+import type { WizardListener } from '../../controllers/wizard-setting.js';
 import { HelpWizardError } from '../../core/errors.js';
 import type { Draft, Entry, PostResult } from '../../core/types.js';
 import { receiptKey, type WizardState } from '../../core/wizard-state.js';
@@ -27,7 +26,7 @@ export class PublicEvents implements WizardListener {
       this.#end('solved');
     }
     if (before.step !== 'posted' && after.step === 'posted') {
-      this.#dispatch('help-wizard-posted', { ...posting(after), draft: after.draft, result: after.result });
+      this.#dispatch('help-wizard-posted', { draft: after.draft, commentOn: commentOn(after), result: after.result });
       this.#end(after.result.kind === 'handed-off' ? 'handed-off' : 'posted');
     }
     this.#announceActions(before, after);
@@ -52,11 +51,15 @@ export class PublicEvents implements WizardListener {
     this.#dispatch('help-wizard-error', { error });
   };
 
-  readonly onPostRequest = (state: WizardState): { readonly result: Promise<PostResult> | undefined } | null => {
+  readonly onPostRequest = (
+    state: WizardState,
+    draft: Draft,
+  ): { readonly result: Promise<PostResult> | undefined } | null => {
     let result: Promise<PostResult> | undefined;
     let isOver = false;
     const event = this.#event('help-wizard-post-request', {
-      ...posting(state),
+      draft,
+      commentOn: commentOn(state),
       respondWith: (answer) => {
         if (isOver) throw new HelpWizardError('[help-wizard] respondWith() must be called before the event is over.');
         event.preventDefault();
@@ -103,6 +106,6 @@ export class PublicEvents implements WizardListener {
   }
 }
 
-function posting(state: WizardState): { readonly draft: Draft; readonly commentOn: Entry | null } {
-  return { draft: composeDraft(state), commentOn: state.target.kind === 'comment' ? state.target.on : null };
+function commentOn({ target }: WizardState): Entry | null {
+  return target.kind === 'comment' ? target.on : null;
 }

@@ -1,4 +1,5 @@
 import type { WizardStep } from '../../core/wizard-state.js';
+import type { RenderLaterSteps } from './later-steps.js';
 
 /** Only the step that is shown is loaded; the next ones while the visitor reads and types. */
 const LOADERS: Readonly<Record<WizardStep, () => Promise<unknown>>> = {
@@ -34,6 +35,15 @@ export function loadStep(step: WizardStep): Promise<unknown> {
 /** Loads what comes after a step, ahead of its need. */
 export function loadAhead(step: WizardStep): void {
   for (const next of NEXT[step]) loadStep(next).catch(() => {});
+}
+
+/** Loads how the steps after the first are put together, and the issues beside that one. */
+export async function loadLaterSteps(): Promise<RenderLaterSteps> {
+  const [{ renderLaterSteps }] = await Promise.all([
+    import('./later-steps.js'),
+    import('../known-issues/known-issues.define.js'),
+  ]);
+  return renderLaterSteps;
 }
 
 /** Loads the notice that a draft was kept: only a visitor who comes back needs it. */

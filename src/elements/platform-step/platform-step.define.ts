@@ -1,4 +1,3 @@
-import '../known-issues/known-issues.define.js';
 import { PlatformStep } from './platform-step.js';
 
 if (!customElements.get('help-wizard-platform-step')) customElements.define('help-wizard-platform-step', PlatformStep);

@@ -2,7 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Content } from '../../controllers/content-controller.js';
 import type { Platform } from '../../core/types.js';
-import type { PlatformChoice } from '../../core/wizard-state.js';
+import type { FirstStep, PlatformChoice } from '../../core/wizard-state.js';
+import { enStart } from '../../i18n/en-start.js';
+import type { Messages } from '../../i18n/messages.js';
+import type { StartMessages } from '../../i18n/messages-start.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { choiceStyles } from '../../styles/choices.js';
@@ -10,16 +13,21 @@ import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { icon, isIconName, type IconName } from '../parts/icons.js';
 import { StepElement } from '../step-element.js';
+import { styles } from './platform-step.styles.js';
 
 /**
  * @summary The first question: on which platform it happens. A guess is shown as a guess.
  * @csspart choice - One platform.
  * @csspart continue - The button that goes on.
  */
-export class PlatformStep extends StepElement<'platform'> {
-  static override styles = [tokenStyles, baseStyles, buttonStyles, choiceStyles, frameStyles];
+export class PlatformStep extends StepElement<'platform', FirstStep> {
+  static override styles = [tokenStyles, baseStyles, buttonStyles, choiceStyles, frameStyles, styles];
 
-  @property({ attribute: false }) content: Content = { status: 'loading', entries: [], incomplete: false };
+  @property({ attribute: false }) messages: StartMessages = enStart;
+  /** The words of the known issues; they come with the rest of the wizard. */
+  @property({ attribute: false }) issueMessages?: Messages;
+  /** What there is to find; absent until the rest of the wizard is there. */
+  @property({ attribute: false }) content?: Content;
   @property({ type: Boolean, attribute: 'can-subscribe' }) canSubscribe = false;
   /** Where all ongoing issues are listed. */
   @property({ attribute: 'issues-url' }) issuesUrl = '';
@@ -102,15 +110,19 @@ export class PlatformStep extends StepElement<'platform'> {
     const chosen = state?.input.platform;
     const platform = isKnown(chosen) ? chosen.id : null;
     const label = state?.site.platforms.find(({ id }) => id === platform)?.label ?? null;
+    const { issueMessages, content } = this;
+    // As much room as the issues will need, while they are on their way: in one column the button stands below them.
+    if (issueMessages === undefined || content === undefined) return html`<div class="issues is-waiting"></div>`;
     return html`<help-wizard-known-issues
+      class="issues ${content.status === 'loading' ? 'is-waiting' : ''}"
       exportparts="issue: known-issue, status, notice"
-      .content=${this.content}
+      .content=${content}
       .platform=${platform}
       .platformLabel=${label}
       .receipts=${state?.receipts ?? {}}
       ?can-subscribe=${this.canSubscribe}
       all-url=${this.issuesUrl}
-      .messages=${this.messages}
+      .messages=${issueMessages}
       .locale=${this.locale}
     ></help-wizard-known-issues>`;
   }

@@ -11,7 +11,8 @@ import { tokenStyles } from '../../styles/tokens.js';
 import { CopyButton } from '../parts/copy-button.js';
 import { icon, type IconName } from '../parts/icons.js';
 import { notice } from '../parts/notice.js';
-import { StepElement, type StateAt } from '../step-element.js';
+import { LaterStepElement } from '../later-step-element.js';
+import type { StateAt } from '../step-element.js';
 import { styles } from './posted-step.styles.js';
 
 /**
@@ -19,7 +20,7 @@ import { styles } from './posted-step.styles.js';
  * the forum.
  * @csspart thread - The link to the post.
  */
-export class PostedStep extends StepElement<'posted'> {
+export class PostedStep extends LaterStepElement<'posted'> {
   static override styles = [tokenStyles, baseStyles, buttonStyles, noticeStyles, frameStyles, styles];
 
   /** Hours within which most questions get a reply; 0 = nobody knows. */

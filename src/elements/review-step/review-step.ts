@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import { composeDraft, draftText } from '../../core/compose-draft.js';
 import type { Draft, Visitor } from '../../core/types.js';
 import type { DraftPart } from '../../core/wizard-state.js';
-import { formatHours } from '../../i18n/format.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { checkStyles } from '../../styles/checks.js';
@@ -12,19 +11,20 @@ import { noticeStyles } from '../../styles/notices.js';
 import { tagStyles } from '../../styles/tags.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { CopyButton } from '../parts/copy-button.js';
-import { icon, type IconName } from '../parts/icons.js';
 import { notice } from '../parts/notice.js';
 import { savedLine, type DraftKeeping } from '../parts/saved-line.js';
-import { StepElement } from '../step-element.js';
+import { LaterStepElement } from '../later-step-element.js';
 import { Countdown } from './countdown.js';
-import { renderFailure, spokenStatus } from './failure.js';
+import { renderFailure, renderHandOff, spokenStatus } from './failure.js';
+import { renderNext } from './next.js';
+import { renderPerson } from './person.js';
 import { styles } from './review-step.styles.js';
 
 /**
  * @summary The whole post as it will look, who posts it, and one button that names what it does.
  * @csspart submit - The button that posts.
  */
-export class ReviewStep extends StepElement<'review'> {
+export class ReviewStep extends LaterStepElement<'review'> {
   static override styles = [
     tokenStyles,
     baseStyles,
@@ -39,6 +39,10 @@ export class ReviewStep extends StepElement<'review'> {
   /** Who posts; `null` = the forum did not say. */
   @property({ attribute: false }) visitor: Visitor | null = null;
   @property({ type: Boolean }) offline = false;
+  /** The visitor left to sign in, and came back. Where they are still signed out, it did not work. */
+  @property({ type: Boolean, attribute: 'came-from-sign-in' }) cameFromSignIn = false;
+  /** The forum's own composer can be opened with the post in it. */
+  @property({ type: Boolean, attribute: 'can-hand-off' }) canHandOff = false;
   /** What stands above the button in place of "Your post will be public". */
   @property({ attribute: false }) publicNotice: string | undefined = undefined;
   @property({ attribute: 'privacy-url' }) privacyUrl = '';
@@ -74,17 +78,13 @@ export class ReviewStep extends StepElement<'review'> {
           title: this.publicNotice ?? messages.publicNotice,
           text: html`${this.publicNotice === undefined ? messages.publicNoticeMore : nothing} ${this.renderPrivacy()}`,
         })}
-        ${this.renderVisitor()}
+        ${renderPerson(this)}
         <p class="visually-hidden" role="status">${spokenStatus(this)}</p>
-        <div class="outcome" tabindex="-1" aria-live="polite">${renderFailure(this)}</div>
-        ${
-          this.offline
-            ? notice({ tone: 'warning', icon: 'offline', title: messages.offlineTitle, text: messages.offlineHint })
-            : nothing
-        }
+        <div class="outcome" id="outcome" tabindex="-1" aria-live="polite">${renderFailure(this)}</div>
+        ${this.renderOffline()}
       </div>
       <aside class="wizard-aside ${wizard.posting.status === 'failed' ? 'wizard-aside-recap' : ''}">
-        ${this.renderNext()}
+        ${renderNext(this)}
       </aside>
       <div class="wizard-actions">${this.renderActions()}</div>
     </div>`;
@@ -164,20 +164,15 @@ export class ReviewStep extends StepElement<'review'> {
     >`;
   }
 
-  private renderVisitor(): TemplateResult | typeof nothing {
-    const { visitor, messages } = this;
-    const signedIn = !this.isSignedOut();
-    if (visitor === null || (signedIn && visitor.name === undefined)) return nothing;
-    const { name = '' } = visitor;
-    return html`<div class="person">
-      <span class="avatar" aria-hidden="true"
-        >${signedIn ? Array.from(name)[0]?.toLocaleUpperCase(this.locale) : icon('lock')}</span
-      >
-      <div>
-        <p class="strong">${signedIn ? messages.postingAs({ name }) : messages.signInToPost}</p>
-        <p class="small muted">${signedIn ? messages.signedIn : this.signInHint()}</p>
-      </div>
-    </div>`;
+  private renderOffline(): TemplateResult | typeof nothing {
+    const { messages } = this;
+    if (!this.offline) return nothing;
+    return notice({
+      tone: 'warning',
+      icon: 'offline',
+      title: messages.offlineTitle,
+      text: this.drafts === 'kept' ? messages.offlineHint : messages.offlineHintUnsaved,
+    });
   }
 
   /** Signed out, on a forum with a page to sign in on: the button leads there. */
@@ -185,60 +180,33 @@ export class ReviewStep extends StepElement<'review'> {
     return this.isSignedOut() && this.visitor?.signInUrl !== undefined;
   }
 
+  /** The visitor tried to sign in, and the forum still says that they are signed out. */
+  hasSignInFailed(): boolean {
+    return this.cameFromSignIn && this.offersSignIn();
+  }
+
+  /** A comment goes under its entry: a composer for threads is no place for it. */
+  offersHandOff(): boolean {
+    return this.canHandOff && this.state?.target.kind === 'thread';
+  }
+
+  /** Signed out, and the main button leads to where one can post. */
+  leadsElsewhere(): boolean {
+    return this.offersSignIn() || (this.isSignedOut() && this.offersHandOff());
+  }
+
   /** The forum's last word goes before what it said at the start. */
-  private isSignedOut(): boolean {
+  isSignedOut(): boolean {
     const posting = this.state?.posting;
     const code = posting?.status === 'failed' ? posting.failure.code : null;
     return this.visitor?.signedIn === false || code === 'auth-required' || code === 'session-expired';
   }
 
-  private signInHint(): string {
-    return this.visitor?.signInUrl === undefined ? this.messages.signInNowhere : this.messages.signInWaits;
-  }
-
-  private renderNext(): TemplateResult {
-    const { messages, locale } = this;
-    const duration = formatHours(this.replyHours, locale);
-    const items: readonly (readonly [IconName, string])[] = [
-      ['thread', this.whereItAppears()],
-      ...(this.replyHours > 0 && this.state?.target.kind !== 'comment'
-        ? [['clock', messages.nextReply({ duration })] as const]
-        : []),
-      ...(this.state?.target.kind === 'comment' ? [] : [['done', messages.nowSolution] as const]),
-    ];
-    return html`<div>
-      <h3 class="heading">${messages.nextTitle}</h3>
-      <ul class="checks">
-        ${items.map(
-          ([name, text]) =>
-            html`<li>
-              ${icon(name)}
-              <p>${text}</p>
-            </li>`,
-        )}
-      </ul>
-    </div>`;
-  }
-
-  private whereItAppears(): string {
-    const { messages, state: wizard } = this;
-    if (wizard?.target.kind === 'comment') return messages.nextComment({ title: wizard.target.on.title });
-    const board = this.boardTitle();
-    return board === '' ? messages.nextNow : messages.nextBoard({ board });
-  }
-
   private renderActions(): TemplateResult {
     const { messages } = this;
-    if (this.offersSignIn()) {
-      return html`<button
-          class="button button-primary"
-          part="submit"
-          type="button"
-          @click=${() => this.send({ type: 'sign-in' })}
-        >
-          ${messages.signInToPost}
-        </button>
-        ${this.copy.render(() => this.postText(), messages.copyPost, messages, 'button-quiet')}`;
+    if (this.leadsElsewhere()) {
+      return html`${this.renderElsewhere()}
+      ${this.copy.render(() => this.postText(), messages.copyPostInstead, messages, 'button-quiet')}`;
     }
     const posting = this.state?.posting;
     const sending = posting?.status === 'sending';
@@ -250,15 +218,30 @@ export class ReviewStep extends StepElement<'review'> {
         part="submit"
         type="button"
         aria-disabled=${waits ? 'true' : nothing}
+        aria-describedby=${this.offline ? 'waiting' : waits && !sending ? 'outcome' : nothing}
         @click=${() => !waits && this.send({ type: 'submit' })}
       >
         ${sending ? messages.posting : this.submitWords()}
       </button>
       ${
         this.offline
-          ? html`<p class="saved" role="status">${messages.offlineWaiting}</p>`
+          ? html`<p class="saved" id="waiting" role="status">${messages.offlineWaiting}</p>`
           : savedLine(messages, true, this.drafts)
       }`;
+  }
+
+  private renderElsewhere(): TemplateResult | typeof nothing {
+    // A step has one filled button: after a sign-in that failed it stands in the notice.
+    if (this.hasSignInFailed()) return nothing;
+    if (!this.offersSignIn()) return renderHandOff(this, 'button-primary');
+    return html`<button
+      class="button button-primary"
+      part="submit"
+      type="button"
+      @click=${() => this.send({ type: 'sign-in' })}
+    >
+      ${this.messages.signInToPost}
+    </button>`;
   }
 
   private submitWords(): string {

@@ -4,13 +4,14 @@ import { buttonStyles } from '../../styles/buttons.js';
 import { noticeStyles } from '../../styles/notices.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { icon } from '../parts/icons.js';
-import { StepElement } from '../step-element.js';
+import { LaterStepElement } from '../later-step-element.js';
+import { styles } from './solved-step.styles.js';
 
 /**
  * @summary Thanks, and a way back if it was not solved after all.
  */
-export class SolvedStep extends StepElement<'solved'> {
-  static override styles = [tokenStyles, baseStyles, buttonStyles, noticeStyles];
+export class SolvedStep extends LaterStepElement<'solved'> {
+  static override styles = [tokenStyles, baseStyles, buttonStyles, noticeStyles, styles];
 
   override render(): TemplateResult | typeof nothing {
     const { state, messages } = this;
@@ -18,7 +19,7 @@ export class SolvedStep extends StepElement<'solved'> {
     return html`<div class="notice notice-success">
       ${icon('check')}
       <div class="notice-body">
-        <h2 class="heading" tabindex="-1">${messages.solvedTitle}</h2>
+        <h2 tabindex="-1">${messages.solvedTitle}</h2>
         <p>${messages.solvedBy({ title: state.entry.title })}</p>
         <div class="notice-actions">
           <button

@@ -1,0 +1,76 @@
+import type { SiteConfig } from '../core/config.js';
+import { ConfigError } from '../core/errors.js';
+import { resolveAddresses } from './addresses.js';
+
+/** What stands where a config should be; nobody has checked it yet. */
+export interface ConfigFile {
+  readonly value: unknown;
+  /** Absolute; what relative addresses in the config are relative to. */
+  readonly baseUrl: string;
+}
+
+/** A config that takes longer is not coming: the page's own links are all there is. */
+const TIMEOUT_MS = 15_000;
+
+/**
+ * Fetches a site config; an object is taken as it is.
+ *
+ * @throws ConfigError when it is unreachable or not JSON; the message names the address.
+ */
+export async function fetchConfig(source: string | SiteConfig, signal: AbortSignal): Promise<ConfigFile> {
+  if (typeof source !== 'string') return { value: source, baseUrl: document.baseURI };
+  if (!URL.canParse(source, document.baseURI)) {
+    const problem = { path: '', found: JSON.stringify(source), allowed: 'an address, absolute or relative' };
+    throw new ConfigError('The address of the config cannot be used.', [problem]);
+  }
+  const baseUrl = new URL(source, document.baseURI).href;
+  return { value: await fetchJson(baseUrl, signal), baseUrl };
+}
+
+async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+  const deadline = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  let response: Response;
+  try {
+    response = await fetch(url, { signal: deadline, headers: { accept: 'application/json' } });
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw new ConfigError(`The config could not be loaded from ${url}.`, [], { cause });
+  }
+  if (!response.ok) throw new ConfigError(`The config could not be loaded from ${url}: HTTP ${response.status}.`);
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new ConfigError(`The config at ${url} is not JSON.`, [], { cause });
+  }
+}
+
+/** The parts of a config that the first question shows. */
+export type FirstConfig = Pick<SiteConfig, 'platforms' | 'announcements' | 'theme' | 'links' | 'messages'>;
+
+/**
+ * What the first question needs of a config that is yet to be checked, so that it need not wait for the check; `null`
+ * where that is not plainly there.
+ */
+export function peekAtConfig({ value, baseUrl }: ConfigFile): FirstConfig | null {
+  if (!isRecord(value)) return null;
+  const { platforms, announcements = [], theme = {}, links = {}, messages = {} } = value;
+  const isPlain =
+    isListOf(platforms, 'id', 'label') &&
+    isListOf(announcements, 'title') &&
+    [theme, links, messages].every(isRecord) &&
+    Object.values(messages as object).every((wording) => typeof wording === 'string');
+  if (!isPlain) return null;
+  return resolveAddresses({ platforms, announcements, theme, links, messages } as FirstConfig, baseUrl);
+}
+
+function isListOf(value: unknown, ...keys: readonly string[]): boolean {
+  return Array.isArray(value) && value.every((item) => isRecord(item) && keys.every((key) => isText(item[key])));
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

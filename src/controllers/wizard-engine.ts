@@ -1,0 +1,285 @@
+import type { ReactiveController } from 'lit';
+import type { ForumAdapter } from '../adapters/forum-adapter.js';
+import type { SiteConfig } from '../core/config.js';
+import type { Entry, Visitor } from '../core/types.js';
+import type { WizardEvent } from '../core/wizard-events.js';
+import { initialState, transition } from '../core/wizard-machine.js';
+import type { WizardState } from '../core/wizard-state.js';
+import { stepBefore } from '../core/wizard-steps.js';
+import { en } from '../i18n/en.js';
+import type { Messages } from '../i18n/messages.js';
+import type { ConfigFile } from './config-file.js';
+import { ConnectionController } from './connection-controller.js';
+import { ContentController } from './content-controller.js';
+import { wizardKey } from './draft-key.js';
+import { DraftKeeper } from './draft-keeper.js';
+import type { KeptDraft } from './draft-store.js';
+import { actOnEntry, submitPost, type Caller } from './forum-calls.js';
+import { firstPlatform } from './guess-platform.js';
+import { HistoryController } from './history-controller.js';
+import { SearchController } from './search-controller.js';
+import { askFacts, loadSite, makeMessages, makeSite, type LoadedSite } from './site-loader.js';
+import { isCommand, type WizardCommand, type WizardMessage } from './wizard-commands.js';
+import type { EngineSetting, Prefill } from './wizard-setting.js';
+
+/**
+ * Loads what a wizard needs beyond its first question, and starts it.
+ *
+ * @throws ConfigError when the config, or the forum it names, cannot be used.
+ */
+export async function openEngine({
+  file,
+  signal,
+  ...setting
+}: EngineSetting & { readonly file: ConfigFile | null; readonly signal: AbortSignal }): Promise<WizardEngine> {
+  const { options, listener } = setting;
+  const site = await loadSite(file, options, signal, listener.onError);
+  const messages = makeMessages(en, site.config, options.locale);
+  signal.throwIfAborted();
+  return new WizardEngine(setting, site, messages);
+}
+
+/** Holds the state of one wizard and runs what the state asks for: loading, searching, posting, keeping. */
+export class WizardEngine implements ReactiveController {
+  state: WizardState;
+  readonly messages: Messages;
+  readonly content: ContentController;
+  visitor: Visitor | null = null;
+  /** The draft that was found at the start, until the visitor has seen it. */
+  restored: KeptDraft | null = null;
+
+  readonly #setting: EngineSetting;
+  readonly #connection: ConnectionController;
+  /** `null` in a panel, whose steps are not places of the page: Back leads where the visitor was before. */
+  readonly #history: HistoryController | null;
+  readonly #search: SearchController;
+  readonly #keeper: DraftKeeper;
+  #site: LoadedSite;
+  #loading = new AbortController();
+  /** The step is one the browser's history led to, or a start: it has its entry there already. */
+  #isInHistory = false;
+
+  constructor(setting: EngineSetting, site: LoadedSite, messages: Messages) {
+    const { host, listener, options } = setting;
+    this.#setting = setting;
+    this.#site = site;
+    this.messages = messages;
+    this.#connection = new ConnectionController(host);
+    this.content = new ContentController(() => this.#onContent(), listener.onError);
+    this.#search = new SearchController((event) => this.send(event), listener.onError);
+    const isOff = site.config.privacy?.keepDrafts === false;
+    this.#keeper = new DraftKeeper(wizardKey(options), isOff, () => host.requestUpdate());
+    this.state = this.#firstState();
+    this.#history = options.isInPanel ? null : this.#makeHistory();
+    this.#restore();
+    host.addController(this);
+  }
+
+  get config(): SiteConfig {
+    return this.#site.config;
+  }
+
+  get adapter(): ForumAdapter {
+    return this.#site.adapter;
+  }
+
+  get online(): boolean {
+    return this.#connection.online;
+  }
+
+  /** What becomes of what is typed on this device. */
+  get drafts(): DraftKeeper['drafts'] {
+    return this.#keeper.drafts;
+  }
+
+  /** Whether the visitor did something themselves. */
+  get hasTyped(): boolean {
+    return this.#keeper.hasTyped;
+  }
+
+  /** At the start, and when the element was moved within the page: what was being loaded was cut short. */
+  hostConnected(): void {
+    const { signal } = (this.#loading = new AbortController());
+    if (this.content.list.status === 'loading') void this.content.load(this.#site, signal);
+    if (this.visitor === null) void this.#loadVisitor(signal);
+    if (this.#site.facts === null) void this.#loadFacts(signal);
+    this.#search.follow(this.state);
+  }
+
+  hostDisconnected(): void {
+    this.#loading.abort();
+    this.#search.reset();
+  }
+
+  /** Ends it: another site takes its place. What was typed stays where it is kept. */
+  close(): void {
+    for (const controller of [this, this.#history, this.#connection]) {
+      if (controller === null) continue;
+      this.#setting.host.removeController(controller);
+      controller.hostDisconnected();
+    }
+  }
+
+  /** Takes what a part of the wizard sent up. */
+  receive(message: WizardMessage): void {
+    this.#setting.listener.onMessage(message);
+    this.#keeper.note(message);
+    if (isCommand(message)) this.#run(message);
+    else this.send(message);
+  }
+
+  /** Moves the machine on and runs what follows from it. */
+  send(event: WizardEvent): void {
+    const before = this.state;
+    const after = transition(before, event);
+    if (after === before) return;
+    this.state = after;
+    if (after.step !== before.step) this.#remember(event, before);
+    // Going on is an answer to "we kept your draft"; finding the matches for it is not.
+    if (after.step !== before.step && event.type !== 'matched' && !this.#isInHistory) this.restored = null;
+    this.#search.follow(after);
+    this.#keeper.keep(after);
+    this.#setting.listener.onTransition(before, after);
+    this.#setting.host.requestUpdate();
+  }
+
+  /** Fills in what the page knows. What was restored is the visitor's: only what is empty is filled then. */
+  prefill({ platform, issue, details }: Prefill): void {
+    const { input } = this.state;
+    const isTheirs = this.restored !== null;
+    this.send({
+      type: 'prefilled',
+      ...(platform === undefined || isTheirs ? {} : { platform }),
+      ...(issue === undefined || (isTheirs && input.issue !== '') ? {} : { issue }),
+      ...(details === undefined || (isTheirs && input.details !== '') ? {} : { details }),
+    });
+  }
+
+  /** Throws away what was typed and begins again. */
+  startOver(): void {
+    const { options } = this.#setting;
+    this.restored = null;
+    this.#search.reset();
+    this.#keeper.forget();
+    const platform = firstPlatform(this.state.site.platforms, options.platform, navigator);
+    this.send({ type: 'reset', clientToken: crypto.randomUUID(), platform, intent: options.intent });
+  }
+
+  /** Shows an entry among the answers; after a post is over, on a new way. */
+  showEntry(entry: Entry): void {
+    if (this.state.step === 'posted') this.startOver();
+    void this.content.read(entry, this.adapter);
+    this.send({ type: 'entry-shown', entry });
+  }
+
+  #firstState(): WizardState {
+    const { options } = this.#setting;
+    const site = this.#makeSite();
+    const platform = firstPlatform(site.platforms, options.platform, navigator);
+    return initialState(site, { clientToken: crypto.randomUUID(), platform, intent: options.intent });
+  }
+
+  #makeHistory(): HistoryController {
+    const { host, options } = this.#setting;
+    return new HistoryController(
+      host,
+      wizardKey(options),
+      (step) => this.#withoutHistory(() => this.send({ type: 'went-to', step })),
+      () => this.send({ type: 'went-back' }),
+    );
+  }
+
+  #restore(): void {
+    this.restored = this.#keeper.load();
+    const { restored } = this;
+    if (restored !== null) this.#withoutHistory(() => this.send({ type: 'restored', saved: restored.saved }));
+    this.#history?.mark(this.state.step);
+  }
+
+  #makeSite(): WizardState['site'] {
+    return makeSite(this.config, this.#site.facts, this.messages, this.#setting.options.platform);
+  }
+
+  async #loadFacts(signal: AbortSignal): Promise<void> {
+    const facts = await askFacts(this.adapter, signal, this.#setting.listener.onError);
+    if (signal.aborted || facts === null) return;
+    this.#site = { ...this.#site, facts };
+    this.send({ type: 'site-updated', site: this.#makeSite() });
+  }
+
+  async #loadVisitor(signal: AbortSignal): Promise<void> {
+    try {
+      this.visitor = (await this.adapter.visitor?.({ signal })) ?? null;
+    } catch (error) {
+      // Who is at the keyboard matters at review only; posting says so again.
+      if (!signal.aborted) this.#setting.listener.onError(error);
+    }
+    this.#setting.host.requestUpdate();
+  }
+
+  #run(command: WizardCommand): void {
+    const caller = this.#caller();
+    const { signal } = this.#loading;
+    switch (command.type) {
+      case 'submit':
+        return void submitPost(caller, command.again ?? false);
+      case 'act':
+        return void actOnEntry(caller, command.action, command.entry);
+      case 'back':
+        return this.#back();
+      case 'sign-in':
+        return this.#signIn();
+      case 'load-content':
+        return void this.content.load(this.#site, signal);
+      case 'search-again':
+        if (this.content.list.incomplete) void this.content.load(this.#site, signal);
+        return this.#search.again();
+      case 'start-over':
+        return this.startOver();
+      case 'dismiss-restored':
+        this.restored = null;
+        return this.#setting.host.requestUpdate();
+      case 'open-entry':
+        void this.content.read(command.entry, caller.adapter);
+        return this.send({ type: 'entry-opened', entry: command.entry });
+    }
+  }
+
+  #caller(): Caller {
+    const { listener, options } = this.#setting;
+    const { onError, onPostRequest } = listener;
+    const send = (event: WizardEvent): void => this.send(event);
+    return { adapter: this.adapter, locale: options.locale, state: () => this.state, send, onError, onPostRequest };
+  }
+
+  #back(): void {
+    if (stepBefore(this.state) === null) return;
+    if (this.#history?.back() !== true) this.send({ type: 'went-back' });
+  }
+
+  #signIn(): void {
+    this.#keeper.keep(this.state);
+    const url = this.visitor?.signInUrl?.(location.href);
+    if (url !== undefined && /^https?:$/.test(new URL(url, document.baseURI).protocol)) location.assign(url);
+  }
+
+  #withoutHistory(move: () => void): void {
+    this.#isInHistory = true;
+    move();
+    this.#isInHistory = false;
+  }
+
+  #remember({ type }: WizardEvent, before: WizardState): void {
+    // Back at review after "Change": the browser's Back must not lead through the change again.
+    const isReturn = this.state.step === 'review' && before.step === 'draft' && before.field !== null;
+    if (isReturn && type === 'continued' && this.#history?.back() === true) return;
+    if (this.#isInHistory || type === 'went-back' || type === 'reset') this.#history?.mark(this.state.step);
+    else this.#history?.push(this.state.step);
+  }
+
+  #onContent(): void {
+    const { status, entries } = this.content.list;
+    this.#search.setEntries(status === 'loading' ? null : entries);
+    this.#setting.host.requestUpdate();
+  }
+}

@@ -1,0 +1,26 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { WizardState } from '../core/wizard-state.js';
+import type { Caller } from './forum-calls.js';
+import type { WizardOptions } from './site-loader.js';
+import type { WizardMessage } from './wizard-commands.js';
+
+/** What a page may fill in ahead of the visitor. */
+export interface Prefill {
+  /** Platform id. */
+  readonly platform?: string;
+  readonly issue?: string;
+  readonly details?: string;
+}
+
+/** What the element wants to hear of; it makes the public events of it. */
+export interface WizardListener extends Pick<Caller, 'onError' | 'onPostRequest'> {
+  readonly onTransition: (before: WizardState, after: WizardState) => void;
+  readonly onMessage: (message: WizardMessage) => void;
+}
+
+/** Where an engine runs, and with what. */
+export interface EngineSetting {
+  readonly options: WizardOptions;
+  readonly listener: WizardListener;
+  readonly host: ReactiveControllerHost;
+}

@@ -1,0 +1,119 @@
+import type { LitElement } from 'lit';
+import type { WizardController } from '../../controllers/wizard-controller.js';
+import type { FirstStep, WizardState, WizardStep } from '../../core/wizard-state.js';
+import { StepElement } from '../step-element.js';
+import type { RenderLaterSteps } from './later-steps.js';
+import { loadAhead, loadLaterSteps, loadRestoredNotice, loadStep } from './step-modules.js';
+
+/** Brings up the step a wizard is at: loads what it is made of, and moves the focus to it. */
+export class Stage {
+  /** How to show what is not the first step; `null` until that is loaded. */
+  later: RenderLaterSteps | null = null;
+  readonly #host: LitElement;
+  readonly #wizard: WizardController;
+  readonly #onError: (error: unknown) => void;
+  #isMissing = false;
+  #isLoadingLater = false;
+  #shown: WizardState | FirstStep | null = null;
+
+  constructor(host: LitElement, wizard: WizardController, onError: (error: unknown) => void) {
+    this.#host = host;
+    this.#wizard = wizard;
+    this.#onError = onError;
+  }
+
+  /** What the step needs could not be loaded. */
+  get isMissing(): boolean {
+    return this.#isMissing || this.#wizard.isMissing;
+  }
+
+  /** The step that is shown. */
+  get step(): StepElement<WizardStep> | null {
+    const element = this.#host.renderRoot.querySelector('.step');
+    return element instanceof StepElement ? element : null;
+  }
+
+  /** After another step came up, focus goes to its heading; after a refused one, to what is wrong. */
+  async show(state: WizardState | FirstStep): Promise<void> {
+    const before = this.#shown;
+    this.#shown = state;
+    void this.#follow();
+    if (before?.step !== state.step) {
+      if (!(await this.#load(state.step))) return;
+      // The first step does not take the focus away from where the visitor is on the page.
+      if (before === null) return this.#goOn(state.step);
+      loadAhead(state.step);
+      if (this.#wizard.state?.step !== state.step) return;
+      this.#toTop();
+      await this.step?.focusHeading();
+      if (hasProblem(state)) await this.step?.focusProblem();
+    }
+    if (hasFailed(before, state)) await this.step?.focusProblem();
+  }
+
+  /** Loads what is missing, once more. */
+  async retry(): Promise<void> {
+    const { state } = this.#wizard;
+    if (state === null || !(await this.#load(state.step))) return;
+    await this.#wizard.run();
+    await this.#host.updateComplete;
+    await this.step?.focusHeading();
+  }
+
+  /** The first question can be answered: now the rest may take the network. */
+  async #goOn(step: WizardStep): Promise<void> {
+    await this.#host.updateComplete;
+    await this.step?.updateComplete;
+    await this.#wizard.run();
+    loadAhead(step);
+  }
+
+  /** Loads what the engine shows as soon as there is one. */
+  async #follow(): Promise<void> {
+    const { engine } = this.#wizard;
+    if (engine === null) return;
+    if (engine.restored !== null) loadRestoredNotice().catch(() => {});
+    if (this.later !== null || this.#isLoadingLater) return;
+    this.#isLoadingLater = true;
+    await this.#attempt(async () => (this.later = await loadLaterSteps()));
+    this.#isLoadingLater = false;
+  }
+
+  #load(step: WizardStep): Promise<boolean> {
+    return this.#attempt(async () => {
+      const [, later] = await Promise.all([loadStep(step), step === 'platform' ? this.later : loadLaterSteps()]);
+      this.later = later;
+    });
+  }
+
+  /** Offline, or a server that is gone: the visitor is told, and can try again. */
+  async #attempt(load: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await load();
+      this.#isMissing = false;
+    } catch (error) {
+      this.#isMissing = true;
+      this.#onError(error);
+    }
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    return !this.#isMissing;
+  }
+
+  #toTop(): void {
+    this.#host.renderRoot.querySelector('.wizard-page')?.scrollTo(0, 0);
+    if (this.#host.getBoundingClientRect().top < 0) this.#host.scrollIntoView({ block: 'start' });
+  }
+}
+
+/** Whether something keeps the visitor from going on. */
+export function hasProblem(state: WizardState | FirstStep | null): boolean {
+  if (state?.step === 'draft') return state.problems.length > 0;
+  return (state?.step === 'platform' || state?.step === 'describe') && state.problem !== null;
+}
+
+/** Whether the forum has just refused a post. */
+function hasFailed(before: WizardState | FirstStep | null, after: WizardState | FirstStep): boolean {
+  const wasSending = before?.step === 'review' && before.posting.status === 'sending';
+  return wasSending && after.step === 'review' && after.posting.status === 'failed';
+}
