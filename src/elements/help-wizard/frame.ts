@@ -5,7 +5,6 @@ import { stepBefore, stepCount, type StepCount } from '../../core/wizard-steps.j
 import type { FirstStep, WizardState } from '../../core/wizard-state.js';
 import type { StartMessages } from '../../i18n/messages-start.js';
 import { icon } from '../parts/icons.js';
-import { notice } from '../parts/notice.js';
 import { skeletons } from '../parts/skeletons.js';
 import type { RenderLaterSteps } from './later-steps.js';
 
@@ -24,46 +23,36 @@ export interface Frame {
 
 /** Stands in for the page's own links where there are none: bones while loading, words when it cannot run. */
 export function renderFallback({ status, messages }: WizardController, retry: () => void): TemplateResult {
-  if (status === 'failed') {
-    return notice({
-      tone: 'danger',
-      icon: 'warning',
-      title: messages.configFailed,
-      actions: retryButton(messages, retry),
-    });
-  }
   if (status === 'idle') return html``;
+  if (status === 'failed')
+    return html`<div class="wizard">${renderTrouble(messages, messages.configFailed, retry)}</div>`;
   return html`<p class="visually-hidden" role="status">${messages.loading}</p>
     <div class="wizard">${skeletons(2)}</div>`;
 }
 
-function renderMissing({ messages }: WizardController, retry: () => void): TemplateResult {
-  return html`<div role="alert">
-    ${notice({
-      tone: 'danger',
-      icon: 'warning',
-      title: messages.stepFailed,
-      text: messages.stepFailedHint,
-      actions: retryButton(messages, retry),
-    })}
+/** Made of what the first step needs anyway: where something could not be loaded, more could not be loaded either. */
+function renderTrouble(messages: StartMessages, title: string, retry: () => void, hint = ''): TemplateResult {
+  return html`<div class="stack" role="alert">
+    <p class="row trouble">${icon('warning')}<strong>${title}</strong></p>
+    ${hint === '' ? nothing : html`<p class="muted">${hint}</p>`}
+    <div>
+      <button class="button button-secondary" type="button" @click=${retry}>
+        ${icon('retry')}${messages.tryAgain}
+      </button>
+    </div>
   </div>`;
-}
-
-function retryButton(messages: StartMessages, retry: () => void): TemplateResult {
-  return html`<button class="button button-secondary button-compact" type="button" @click=${retry}>
-    ${icon('retry')}${messages.tryAgain}
-  </button>`;
 }
 
 /** Back, the count, the progress, what is to be said on top, and the step. */
 export function renderFrame(frame: Frame): TemplateResult {
-  const { wizard, state, later, retry } = frame;
+  const { state, later, retry } = frame;
+  const { messages } = frame.wizard;
   const count = stepCount(state);
   return html`
     ${count === null ? nothing : html`<div class="wizard-head">${renderBar(frame, count)} ${renderProgress(count)}</div>`}
     <div class="wizard-page">
       ${later?.restored(frame) ?? nothing} ${renderAnnouncements(frame)}
-      ${retry === null ? renderStep(frame) : renderMissing(wizard, retry)}
+      ${retry === null ? renderStep(frame) : renderTrouble(messages, messages.stepFailed, retry, messages.stepFailedHint)}
       ${isFirst(state) ? html`<div class="promotion"><slot name="promotion"></slot></div>` : nothing}
     </div>
   `;
@@ -90,24 +79,14 @@ function renderProgress({ step, total }: StepCount): TemplateResult {
 }
 
 /** What the owner has to say to everyone, on the first step only. */
-function renderAnnouncements({ wizard: { config, messages }, state }: Frame): TemplateResult | typeof nothing {
-  const announcements = config.announcements ?? [];
+function renderAnnouncements({ wizard: { config }, state }: Frame): TemplateResult | typeof nothing {
+  const { announcements = [] } = config;
   if (announcements.length === 0 || !isFirst(state)) return nothing;
-  return html`<div class="notices">
-    ${announcements.map(({ title, text, url }) =>
-      notice({
-        tone: 'info',
-        icon: 'info',
-        title:
-          url === undefined
-            ? title
-            : html`<a href=${url} target="_blank" rel="noopener"
-                >${title}<span class="visually-hidden"> (${messages.externalHint})</span></a
-              >`,
-        text: text ?? nothing,
-      }),
-    )}
-  </div>`;
+  return html`<help-wizard-announcements
+    class="notices"
+    exportparts="notice"
+    .announcements=${announcements}
+  ></help-wizard-announcements>`;
 }
 
 function isFirst({ step, site }: WizardState | FirstStep): boolean {

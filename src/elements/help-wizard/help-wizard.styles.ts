@@ -33,9 +33,10 @@ export const styles = css`
     animation-name: help-wizard-enter;
   }
   .notices {
-    display: grid;
-    gap: calc(var(--_space) * 3);
     margin-block-end: calc(var(--_space) * 6);
+  }
+  .trouble {
+    color: var(--_danger);
   }
   .restored {
     margin-block-end: calc(var(--_space) * 6);

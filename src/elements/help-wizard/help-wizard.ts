@@ -12,7 +12,6 @@ import { wordingLocale } from '../../i18n/locale.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { frameStyles } from '../../styles/frame.js';
-import { noticeStyles } from '../../styles/notices.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { renderFallback, renderFrame } from './frame.js';
 import { Theme } from './theme.js';
@@ -67,7 +66,7 @@ export class HelpWizard extends LitElement {
   /** How to make the adapter that a config's `forum.type` names. `help-wizard/define` adds those of this package. */
   static adapterLoaders: AdapterLoaders = {};
 
-  static override styles = [tokenStyles, baseStyles, buttonStyles, noticeStyles, frameStyles, styles];
+  static override styles = [tokenStyles, baseStyles, buttonStyles, frameStyles, styles];
 
   readonly #events = new PublicEvents(this);
   readonly #wizard = new WizardController(this, this.#events);
