@@ -12,6 +12,8 @@ const tests = defineConfig({
   plugins: [storybookTest({ configDir: `${root}.storybook` })],
   test: {
     name: 'stories',
+    // A story is checked in four modes; a busy machine takes its time.
+    testTimeout: 60_000,
     browser: {
       enabled: true,
       headless: true,

@@ -1,7 +1,9 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import type { A11yParameters } from '@storybook/addon-a11y';
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
+import { inPage } from './page.js';
 import './preview.css';
+import { globalTypes, initialGlobals } from './toolbars.js';
 
 interface Manifest {
   readonly modules: readonly {
@@ -48,12 +50,48 @@ const controlPlainValues: ArgTypesEnhancer = ({ argTypes, initialArgs }) =>
     }),
   );
 
-/** Lets what fades in arrive: axe measures contrast as it is at that moment. Endless animations are not waited for. */
-async function settle(root: Document | ShadowRoot = document): Promise<void> {
-  const ending = root.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(ending.map(({ finished }) => finished));
-  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot !== null) await settle(shadowRoot);
+/** The launcher goes by the window, not by its column: these make the window honest. The heights are those of devices. */
+const WINDOWS = {
+  desktop: windowOf('Desktop', 1280, 800),
+  tablet: windowOf('Tablet', 880, 1180),
+  smallTablet: windowOf('Small tablet', 560, 960),
+  phone: windowOf('Phone', 416, 896),
+  smallPhone: windowOf('Small phone', 320, 640),
+};
+
+function windowOf(name: string, width: number, height: number) {
+  return { name: `${name}: ${width} px`, styles: { width: `${width}px`, height: `${height}px` } };
 }
+
+/** Set by the vitest addon; not set where a designer looks. */
+const IS_TEST = import.meta.env['VITEST_STORYBOOK'] !== undefined;
+
+/** Until what moves has arrived, for axe measures colours as they are at that moment. What moves for ever goes on. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  for (const root of allRoots(document)) {
+    const ending = root.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    if (IS_TEST) for (const animation of ending) animation.finish();
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  }
+}
+
+function* allRoots(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
+  yield root;
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot !== null) yield* allRoots(shadowRoot);
+}
+
+/** A story as a test must also be accessible in the dark and from right to left; a designer need not wait for that. */
+const checkEveryMode: Preview['afterEach'] = async ({ canvasElement, parameters }) => {
+  await settle();
+  const { test, context } = (parameters['a11y'] ?? {}) as A11yParameters;
+  const page = canvasElement.querySelector<HTMLElement>('.story-root');
+  if (!IS_TEST || test === 'off' || page === null) return;
+  // The addon's own parameter; its stories name elements of the page.
+  const { include = ['body'] } = (context ?? {}) as { readonly include?: readonly string[] };
+  const { expectAccessibleInEveryMode } = await import('./every-mode.js');
+  await expectAccessibleInEveryMode(page, [...document.querySelectorAll(include.join())], settle);
+};
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -62,50 +100,29 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
     docs: { extractComponentDescription },
+    viewport: { options: WINDOWS },
     options: {
       storySort: {
         order: [
+          'Introduction',
           'Help Wizard',
+          'States of the board',
+          'Launcher',
+          'Panels',
           'Steps',
           ['Platform step', 'Describe step', 'Answers step', 'Draft step', 'Review step', 'Posted step', 'Solved step'],
           'Parts',
+          'Theming',
+          'Pages',
         ],
       },
     },
   },
-  afterEach: () => settle(),
+  afterEach: checkEveryMode,
   argTypesEnhancers: [controlPlainValues],
-  initialGlobals: { theme: 'light', direction: 'ltr' },
-  globalTypes: {
-    theme: {
-      description: 'Colour scheme',
-      toolbar: {
-        title: 'Theme',
-        icon: 'contrast',
-        dynamicTitle: true,
-        items: [
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
-      },
-    },
-    direction: {
-      description: 'Writing direction',
-      toolbar: {
-        title: 'Direction',
-        icon: 'transfer',
-        dynamicTitle: true,
-        items: [
-          { value: 'ltr', title: 'Left to right' },
-          { value: 'rtl', title: 'Right to left' },
-        ],
-      },
-    },
-  },
-  decorators: [
-    (story, { globals }) =>
-      html`<div class="story-root" data-theme=${globals['theme']} dir=${globals['direction']}>${story()}</div>`,
-  ],
+  globalTypes,
+  initialGlobals,
+  decorators: [inPage],
 };
 
 export default preview;

@@ -9,6 +9,7 @@ export default defineConfig({
     include: [
       'lit',
       'lit/decorators.js',
+      'lit/directive.js',
       'lit/static-html.js',
       'lit/directive-helpers.js',
       'lit/directives/*.js',

@@ -7,6 +7,7 @@ import { root } from './self-alias.mjs';
 const STEPS = [
   ['modules for bundlers', 'node_modules/vite/bin/vite.js', 'build', '--mode', 'npm', '--logLevel', 'warn'],
   ['files for a script tag', 'node_modules/vite/bin/vite.js', 'build', '--mode', 'cdn', '--logLevel', 'warn'],
+  ['the script itself', 'node_modules/vite/bin/vite.js', 'build', '--mode', 'script', '--logLevel', 'warn'],
   ['types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   ['custom-elements.json', 'node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet'],
   ['schema.json', '--import=tsx', 'scripts/write-schema.ts'],

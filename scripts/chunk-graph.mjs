@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { root } from './self-alias.mjs';
 
@@ -13,6 +13,18 @@ export const chunkGraphFile = `${root}node_modules/.cache/help-wizard/chunks.jso
  * @property {string[]} imports Files it needs at once.
  * @property {string[]} dynamicImports Files it may load later.
  */
+
+/** @returns {Chunk[]} What the last cdn build made. */
+export function readChunks() {
+  return JSON.parse(readFileSync(chunkGraphFile, 'utf8'));
+}
+
+/** The file the classic script loads, as the last cdn build named it. */
+export function elementsFile() {
+  const chunk = readChunks().find(({ source }) => source === 'src/embed/elements.ts');
+  if (!chunk) throw new Error('The cdn build made no chunk of src/embed/elements.ts.');
+  return chunk.file;
+}
 
 /** @returns {import('vite').Plugin} */
 export function chunkGraph() {

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { ensureCdn } from './cdn.mjs';
 import { ensureChromium } from './find-chromium.mjs';
 import { globFiles } from './glob-files.mjs';
 import { root } from './self-alias.mjs';
@@ -30,6 +31,8 @@ function testInBrowser() {
 }
 
 function testInNode() {
+  // Once: the files run side by side.
+  if (nodeFiles.some((file) => file.startsWith('test/pages/'))) ensureCdn();
   const reporters = ['spec', './scripts/count-node-tests.mjs'];
   const flags = reporters.flatMap((name) => [`--test-reporter=${name}`, '--test-reporter-destination=stdout']);
   return run(['--import=tsx', '--test', ...flags, ...nodeFiles]);

@@ -46,8 +46,13 @@ export type {
   Range,
   Visitor,
 } from './core/types.js';
-export type { WizardStep } from './core/wizard-state.js';
+export type { EntryReference, WizardStep } from './core/wizard-state.js';
 export type { HelpWizardEventMap, Outcome } from './elements/events.js';
 export { HelpWizard } from './elements/help-wizard/help-wizard.js';
+export { HelpWizardAnnouncements } from './elements/help-wizard-announcements/help-wizard-announcements.js';
+export { HelpWizardEntries, type EntryOpening } from './elements/help-wizard-entries/help-wizard-entries.js';
+export type { EntrySort } from './controllers/choose-entries.js';
+export { HelpWizardLauncher } from './elements/help-wizard-launcher/help-wizard-launcher.js';
+export type { LauncherPosition } from './elements/help-wizard-launcher/render-launcher.js';
 export type { Prefill } from './controllers/wizard-setting.js';
 export type { Messages } from './i18n/messages.js';

@@ -13,7 +13,15 @@ import { find, press } from './helpers/visitor.js';
 
 type Args = Pick<
   ReviewStep,
-  'visitor' | 'offline' | 'publicNotice' | 'privacyUrl' | 'replyHours' | 'forumUrl' | 'drafts'
+  | 'visitor'
+  | 'offline'
+  | 'cameFromSignIn'
+  | 'canHandOff'
+  | 'publicNotice'
+  | 'privacyUrl'
+  | 'replyHours'
+  | 'forumUrl'
+  | 'drafts'
 > & { readonly state: StateAt<'review'>; readonly onMessage: (event: Event) => void };
 
 const SIGNED_IN: Visitor = { signedIn: true, name: 'mira_k', signInUrl: () => '#sign-in' };
@@ -27,6 +35,8 @@ const meta: Meta<Args> = {
     state: visitTo('review'),
     visitor: SIGNED_IN,
     offline: false,
+    cameFromSignIn: false,
+    canHandOff: false,
     publicNotice: undefined,
     privacyUrl: CONFIG.privacy.url,
     replyHours: CONFIG.expectedReply.hours,
@@ -43,6 +53,8 @@ const meta: Meta<Args> = {
           .state=${state}
           .visitor=${args.visitor}
           ?offline=${args.offline}
+          ?came-from-sign-in=${args.cameFromSignIn}
+          ?can-hand-off=${args.canHandOff}
           .publicNotice=${args.publicNotice}
           privacy-url=${args.privacyUrl}
           reply-hours=${args.replyHours}
@@ -82,6 +94,14 @@ export const SignedOut: Story = { args: { visitor: SIGNED_OUT } };
 
 /** The forum has no page to sign in that we could link to. */
 export const SignedOutWithoutPage: Story = { args: { visitor: { signedIn: false } } };
+
+/** … but the forum's own composer can be opened with the post in it. */
+export const SignedOutWithComposer: Story = { args: { visitor: { signedIn: false }, canHandOff: true } };
+
+/** Back from the forum's page, and still signed out. */
+export const SignInFailed: Story = { args: { visitor: SIGNED_OUT, cameFromSignIn: true, canHandOff: true } };
+
+export const SignInFailedWithoutComposer: Story = { args: { visitor: SIGNED_OUT, cameFromSignIn: true } };
 
 /** "Add my details": a comment is its text only. */
 export const Comment: Story = { args: { state: visitOf('review', [...TO_COMMENT, { type: 'continued' }]) } };
@@ -124,6 +144,7 @@ export const ForumsOwnWords: Story = {
 };
 export const Conflict: Story = refused('conflict');
 export const Captcha: Story = refused('captcha');
+export const CaptchaWithComposer: Story = { args: { ...Captcha.args, canHandOff: true } };
 export const BoardGone: Story = refused('not-found');
 export const Unavailable: Story = refused('unavailable');
 export const Unreachable: Story = refused('unreachable');

@@ -12,7 +12,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'platforms[].id': 'Used in the other parts; entries name it too.',
   'platforms[].label': 'What visitors read.',
   'platforms[].board': 'Id of the board that takes posts about this platform.',
-  'platforms[].icon': 'Name of a built-in icon.',
+  'platforms[].icon': 'A built-in icon: phone, tablet, desktop, globe, speaker, tv, car, watch or question.',
 
   boards: 'The boards that take posts. Left out = what the forum says.',
   'boards[].id': "The forum's own id of the board.",
@@ -20,6 +20,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   content: "Where FAQs, issues, threads and ideas come from. Left out = the forum's own search.",
   'content[].type': 'json: a file. inline: the entries themselves. forum: what its own search gives, newest first.',
   'content[].url': 'A JSON file: a list of entries, or { "entries": [...] }.',
+  'content[].kinds': 'What it can hold, so that a panel of another kind need not load it. Left out = anything.',
   'content[].entries': 'Each with id, kind (faq, issue, thread, idea, news), title, url and text.',
 
   intents: 'What visitors may come for: to get help, to suggest an idea. Default: help.',
@@ -49,6 +50,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'guidelines.items': 'One rule each.',
   'guidelines.url': 'Where all rules are.',
   announcements: 'What every visitor should know right now.',
+  'announcements[].tone': 'Default: info.',
+  'announcements[].until': 'It is not shown afterwards. A date without a time is the last day it is shown.',
 
   messages: "Other words for the wizard's own, by message name: text with {placeholders}, or texts by plural category.",
   theme: 'Values by token name: { "accent": "#123456" } sets --help-wizard-accent.',
@@ -56,6 +59,9 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   links: 'Pages of the site that list everything.',
   'links.faqs': 'All FAQs.',
   'links.issues': 'All ongoing issues.',
+  'links.threads': 'All threads. Left out = the forum.',
+  'links.ideas': 'All ideas.',
+  'links.news': 'All news.',
   'links.forum': 'The forum itself.',
 
   privacy: 'What visitors are told about their data, and what is kept of it.',

@@ -42,13 +42,15 @@ const texts = listOf(text);
 const intents = listOf(oneOf('help', 'idea'));
 const lengths = strict({ min: maybe(count), max: maybe(count) });
 
-const jsonFile = strict({ type: v.picklist(['json'], 'one of json, inline, forum'), url });
+const kinds = maybe(listOf(oneOf('faq', 'issue', 'thread', 'idea', 'news')));
+const jsonFile = strict({ type: v.picklist(['json'], 'one of json, inline, forum'), url, kinds });
 const inline = strict({
   type: oneOf('inline'),
   // Entries are data, not settings: checkEntries() drops the bad ones, and the wizard works with the rest.
   entries: listOf(v.looseObject({}, 'an object') as unknown as v.GenericSchema<Entry>),
+  kinds,
 });
-const sources = [jsonFile, inline, strict({ type: oneOf('forum') })] as const;
+const sources = [jsonFile, inline, strict({ type: oneOf('forum'), kinds })] as const;
 /** What `v.variant('type', …)` does, for a tenth of its size: only the schema its type asks for is tried, and heard. */
 const contentSource: v.UnionSchema<typeof sources, undefined> = {
   ...v.union(sources),
@@ -86,6 +88,25 @@ const draft = strict({
   defaultBoard: maybe(text),
 });
 
+const announcement = strict({
+  title: text,
+  text: maybe(anyText),
+  url: maybe(url),
+  tone: maybe(oneOf('info', 'warning')),
+  until: maybe(
+    matching(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/, 'an ISO 8601 date such as 2027-01-31'),
+  ),
+});
+
+const links = strict({
+  faqs: maybe(url),
+  issues: maybe(url),
+  threads: maybe(url),
+  ideas: maybe(url),
+  news: maybe(url),
+  forum: maybe(url),
+});
+
 const pluralTexts = strict({
   other: anyText,
   zero: maybe(anyText),
@@ -112,10 +133,10 @@ export const siteConfigShape = strict({
   troubleshooting: maybe(listOf(strict({ id: text, label: text, url: maybe(url), platforms: maybe(texts) }))),
   draft: maybe(draft),
   guidelines: maybe(strict({ items: maybe(texts), url: maybe(url) })),
-  announcements: maybe(listOf(strict({ title: text, text: maybe(anyText), url: maybe(url) }))),
+  announcements: maybe(listOf(announcement)),
   messages: maybe(v.record(v.string(), wording, 'an object')),
   theme: maybe(v.record(matching(/^[a-z][a-z\d-]*$/, 'a token name such as accent'), text, 'an object')),
-  links: maybe(strict({ faqs: maybe(url), issues: maybe(url), forum: maybe(url) })),
+  links: maybe(links),
   privacy: maybe(strict({ notice: maybe(anyText), url: maybe(url), keepDrafts: maybe(v.boolean('true or false')) })),
   expectedReply: maybe(strict({ hours: v.pipe(v.number(fromZero), v.minValue(0, fromZero)) })),
 }) satisfies v.GenericSchema<unknown, SiteConfig>;

@@ -1,5 +1,5 @@
 import type { SiteConfig } from '../core/config.js';
-import { ConfigError } from '../core/errors.js';
+import type { ConfigProblem } from '../core/errors.js';
 import { resolveAddresses } from './addresses.js';
 
 /** What stands where a config should be; nobody has checked it yet. */
@@ -21,7 +21,7 @@ export async function fetchConfig(source: string | SiteConfig, signal: AbortSign
   if (typeof source !== 'string') return { value: source, baseUrl: document.baseURI };
   if (!URL.canParse(source, document.baseURI)) {
     const problem = { path: '', found: JSON.stringify(source), allowed: 'an address, absolute or relative' };
-    throw new ConfigError('The address of the config cannot be used.', [problem]);
+    throw await configError('The address of the config cannot be used.', [problem]);
   }
   const baseUrl = new URL(source, document.baseURI).href;
   return { value: await fetchJson(baseUrl, signal), baseUrl };
@@ -34,14 +34,20 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
     response = await fetch(url, { signal: deadline, headers: { accept: 'application/json' } });
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw new ConfigError(`The config could not be loaded from ${url}.`, [], { cause });
+    throw await configError(`The config could not be loaded from ${url}.`, [], cause);
   }
-  if (!response.ok) throw new ConfigError(`The config could not be loaded from ${url}: HTTP ${response.status}.`);
+  if (!response.ok) throw await configError(`The config could not be loaded from ${url}: HTTP ${response.status}.`);
   try {
     return await response.json();
   } catch (cause) {
-    throw new ConfigError(`The config at ${url} is not JSON.`, [], { cause });
+    throw await configError(`The config at ${url} is not JSON.`, [], cause);
   }
+}
+
+/** Named here, so that only a page where something is wrong loads it. */
+async function configError(message: string, problems: readonly ConfigProblem[] = [], cause?: unknown): Promise<Error> {
+  const { ConfigError } = await import('../core/errors.js');
+  return new ConfigError(message, problems, { cause });
 }
 
 /** The parts of a config that the first question shows. */

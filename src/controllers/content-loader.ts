@@ -1,7 +1,8 @@
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
 import type { ContentSource, SiteConfig } from '../core/config.js';
-import type { Entry } from '../core/types.js';
+import type { Entry, EntryKind } from '../core/types.js';
 import { withDeadline } from './post-draft.js';
+import { shareLoad } from './shared-loads.js';
 import type { Source } from '../sources/content-source.js';
 
 /** What all sources gave. One that failed never hides the others. */
@@ -15,9 +16,12 @@ export interface LoadedContent {
 /** What is needed to find the content of a site. */
 interface ContentOptions {
   readonly config: SiteConfig;
-  readonly adapter: ForumAdapter;
+  /** `null`: there is no forum to search. */
+  readonly adapter: ForumAdapter | null;
   readonly baseUrl: string;
   readonly signal: AbortSignal;
+  /** Sources that cannot hold any of these are left out; absent = everything is loaded. What comes may be of any kind. */
+  readonly kinds?: readonly EntryKind[];
 }
 
 interface LoadedSource {
@@ -39,7 +43,7 @@ export async function loadContent(
   options: ContentOptions,
   onProgress: (content: LoadedContent) => void = () => {},
 ): Promise<LoadedContent> {
-  const configured: readonly ContentSource[] = options.config.content ?? [{ type: 'forum' }];
+  const configured = contentSources(options.config, options.kinds);
   const loaded: (LoadedSource | null)[] = configured.map(() => null);
   const failures: unknown[] = [];
   await Promise.all(
@@ -56,6 +60,14 @@ export async function loadContent(
   return merge(loaded, failures);
 }
 
+/** The sources a site names, without any its forum; those that may hold one of `kinds`, where that is asked. */
+export function contentSources({ content }: SiteConfig, kinds?: readonly EntryKind[]): readonly ContentSource[] {
+  const all: readonly ContentSource[] = content ?? [{ type: 'forum' }];
+  return kinds === undefined
+    ? all
+    : all.filter((source) => source.kinds === undefined || source.kinds.some((kind) => kinds.includes(kind)));
+}
+
 function merge(loaded: readonly (LoadedSource | null)[], failures: readonly unknown[]): LoadedContent {
   const entries = new Map<string, Entry>();
   const ofForum = new Set<string>();
@@ -69,13 +81,20 @@ function merge(loaded: readonly (LoadedSource | null)[], failures: readonly unkn
   return { entries: [...entries.values()], failures: [...failures], ofForum };
 }
 
+/** What a source gave; elements of one page that ask for the same at the same time get it from one request. */
+function loadSource(configured: ContentSource, options: ContentOptions): Promise<LoadedSource> {
+  const { adapter, baseUrl, kinds, signal } = options;
+  const load = (shared: AbortSignal) => readSource(configured, { ...options, signal: shared });
+  if (configured.type === 'json') return shareLoad('json', new URL(configured.url, baseUrl).href, load, signal);
+  if (configured.type === 'forum' && adapter !== null) return shareLoad(adapter, String(kinds), load, signal);
+  return load(signal);
+}
+
 /** What a source gave, checked. What cannot be shown is left out with one warning that names it. */
-async function loadSource(
-  configured: ContentSource,
-  { adapter, baseUrl, signal }: ContentOptions,
-): Promise<LoadedSource> {
+async function readSource(configured: ContentSource, options: ContentOptions): Promise<LoadedSource> {
+  const { baseUrl, signal } = options;
   const { checkEntries, describeSkipped } = await import('../checks/entries.js');
-  const source = await makeSource(configured, adapter, baseUrl);
+  const source = await makeSource(configured, options);
   const values = await source.entries({ signal });
   const { entries, skipped, repaired } = checkEntries(values, {
     baseUrl: source.baseUrl ?? baseUrl,
@@ -86,7 +105,7 @@ async function loadSource(
   return { source: source.name, entries };
 }
 
-async function makeSource(configured: ContentSource, adapter: ForumAdapter, baseUrl: string): Promise<Source> {
+async function makeSource(configured: ContentSource, { adapter, baseUrl, kinds }: ContentOptions): Promise<Source> {
   switch (configured.type) {
     case 'inline': {
       const { inlineSource } = await import('../sources/inline.js');
@@ -97,16 +116,20 @@ async function makeSource(configured: ContentSource, adapter: ForumAdapter, base
       return jsonSource({ url: new URL(configured.url, baseUrl).href });
     }
     case 'forum':
-      return { name: FORUM, entries: ({ signal }) => forumEntries(adapter, signal) };
+      return { name: FORUM, entries: ({ signal }) => forumEntries(adapter, kinds, signal) };
   }
 }
 
-async function forumEntries(adapter: ForumAdapter, signal: AbortSignal | undefined): Promise<Entry[]> {
+async function forumEntries(
+  adapter: ForumAdapter | null,
+  kinds: readonly EntryKind[] | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Entry[]> {
   const entries: Entry[] = [];
   let page: string | undefined;
   do {
-    const query = { text: '', limit: 100, ...(page === undefined ? {} : { page }) };
-    const found = await adapter.search?.(query, {
+    const query = { text: '', limit: 100, ...(kinds && { kinds }), ...(page === undefined ? {} : { page }) };
+    const found = await adapter?.search?.(query, {
       timeoutMs: SOURCE_TIMEOUT_MS,
       ...(signal === undefined ? {} : { signal }),
     });

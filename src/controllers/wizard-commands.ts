@@ -9,6 +9,8 @@ export type WizardCommand =
   | { readonly type: 'open-entry'; readonly entry: Entry }
   | { readonly type: 'back' }
   | { readonly type: 'sign-in' }
+  /** Opens the forum's own composer with the post in it. */
+  | { readonly type: 'hand-off' }
   | { readonly type: 'load-content' }
   | { readonly type: 'search-again' }
   | { readonly type: 'start-over' }
@@ -31,6 +33,7 @@ const COMMANDS: Readonly<Record<WizardCommand['type'], true>> = {
   'open-entry': true,
   back: true,
   'sign-in': true,
+  'hand-off': true,
   'load-content': true,
   'search-again': true,
   'start-over': true,

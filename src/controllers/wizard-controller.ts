@@ -25,7 +25,8 @@ export class WizardController implements ReactiveController {
   isMissing = false;
 
   readonly #host: ReactiveControllerHost;
-  readonly #listener: WizardListener;
+  readonly #listen: () => Promise<WizardListener>;
+  readonly #onError: (error: unknown) => void;
   #options: WizardOptions | null = null;
   #file: ConfigFile | null = null;
   #first: FirstStep | null = null;
@@ -36,9 +37,11 @@ export class WizardController implements ReactiveController {
   #running: Promise<void> | null = null;
   #waiting: ((engine: WizardEngine) => void)[] = [];
 
-  constructor(host: ReactiveControllerHost, listener: WizardListener) {
+  /** `listen` is called once the wizard runs. */
+  constructor(host: ReactiveControllerHost, listen: () => Promise<WizardListener>, onError: (error: unknown) => void) {
     this.#host = host;
-    this.#listener = listener;
+    this.#listen = listen;
+    this.#onError = onError;
     host.addController(this);
   }
 
@@ -157,15 +160,9 @@ export class WizardController implements ReactiveController {
     if (options === null) return;
     this.isMissing = false;
     try {
-      const { openEngine } = await this.#loadEngine();
+      const [{ openEngine }, listener] = await this.#loadEngine();
       signal.throwIfAborted();
-      const engine = await openEngine({
-        file: this.#file,
-        options,
-        listener: this.#listener,
-        host: this.#host,
-        signal,
-      });
+      const engine = await openEngine({ file: this.#file, options, listener, host: this.#host, signal });
       this.engine = engine;
       this.status = 'ready';
       for (const act of this.#waiting.splice(0)) act(engine);
@@ -175,9 +172,9 @@ export class WizardController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #loadEngine(): Promise<typeof EngineModule> {
+  async #loadEngine(): Promise<[typeof EngineModule, WizardListener]> {
     try {
-      return await import('./wizard-engine.js');
+      return await Promise.all([import('./wizard-engine.js'), this.#listen()]);
     } catch (error) {
       this.isMissing = this.#first !== null;
       this.#running = null;
@@ -190,7 +187,7 @@ export class WizardController implements ReactiveController {
       this.#first = null;
       this.status = 'failed';
     }
-    this.#listener.onError(error);
+    this.#onError(error);
   }
 
   #close(): void {

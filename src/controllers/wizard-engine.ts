@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
 import type { SiteConfig } from '../core/config.js';
-import type { Entry, Visitor } from '../core/types.js';
+import type { Entry } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import { initialState, transition } from '../core/wizard-machine.js';
 import type { WizardState } from '../core/wizard-state.js';
@@ -16,9 +16,11 @@ import { DraftKeeper } from './draft-keeper.js';
 import type { KeptDraft } from './draft-store.js';
 import { actOnEntry, submitPost, type Caller } from './forum-calls.js';
 import { firstPlatform } from './guess-platform.js';
+import { handOff } from './hand-off.js';
 import { HistoryController } from './history-controller.js';
 import { SearchController } from './search-controller.js';
 import { askFacts, loadSite, makeMessages, makeSite, type LoadedSite } from './site-loader.js';
+import { VisitorController } from './visitor-controller.js';
 import { isCommand, type WizardCommand, type WizardMessage } from './wizard-commands.js';
 import type { EngineSetting, Prefill } from './wizard-setting.js';
 
@@ -44,7 +46,7 @@ export class WizardEngine implements ReactiveController {
   state: WizardState;
   readonly messages: Messages;
   readonly content: ContentController;
-  visitor: Visitor | null = null;
+  readonly visit: VisitorController;
   /** The draft that was found at the start, until the visitor has seen it. */
   restored: KeptDraft | null = null;
 
@@ -69,6 +71,7 @@ export class WizardEngine implements ReactiveController {
     this.#search = new SearchController((event) => this.send(event), listener.onError);
     const isOff = site.config.privacy?.keepDrafts === false;
     this.#keeper = new DraftKeeper(wizardKey(options), isOff, () => host.requestUpdate());
+    this.visit = new VisitorController(wizardKey(options), () => host.requestUpdate(), listener.onError);
     this.state = this.#firstState();
     this.#history = options.isInPanel ? null : this.#makeHistory();
     this.#restore();
@@ -101,7 +104,7 @@ export class WizardEngine implements ReactiveController {
   hostConnected(): void {
     const { signal } = (this.#loading = new AbortController());
     if (this.content.list.status === 'loading') void this.content.load(this.#site, signal);
-    if (this.visitor === null) void this.#loadVisitor(signal);
+    if (this.visit.visitor === null) void this.visit.load(this.adapter, signal);
     if (this.#site.facts === null) void this.#loadFacts(signal);
     this.#search.follow(this.state);
   }
@@ -207,16 +210,6 @@ export class WizardEngine implements ReactiveController {
     this.send({ type: 'site-updated', site: this.#makeSite() });
   }
 
-  async #loadVisitor(signal: AbortSignal): Promise<void> {
-    try {
-      this.visitor = (await this.adapter.visitor?.({ signal })) ?? null;
-    } catch (error) {
-      // Who is at the keyboard matters at review only; posting says so again.
-      if (!signal.aborted) this.#setting.listener.onError(error);
-    }
-    this.#setting.host.requestUpdate();
-  }
-
   #run(command: WizardCommand): void {
     const caller = this.#caller();
     const { signal } = this.#loading;
@@ -228,7 +221,10 @@ export class WizardEngine implements ReactiveController {
       case 'back':
         return this.#back();
       case 'sign-in':
-        return this.#signIn();
+        this.#keeper.keep(this.state);
+        return this.visit.signIn();
+      case 'hand-off':
+        return handOff(caller);
       case 'load-content':
         return void this.content.load(this.#site, signal);
       case 'search-again':
@@ -255,12 +251,6 @@ export class WizardEngine implements ReactiveController {
   #back(): void {
     if (stepBefore(this.state) === null) return;
     if (this.#history?.back() !== true) this.send({ type: 'went-back' });
-  }
-
-  #signIn(): void {
-    this.#keeper.keep(this.state);
-    const url = this.visitor?.signInUrl?.(location.href);
-    if (url !== undefined && /^https?:$/.test(new URL(url, document.baseURI).protocol)) location.assign(url);
   }
 
   #withoutHistory(move: () => void): void {

@@ -41,4 +41,7 @@ export interface HelpWizardEventMap {
 
 declare global {
   interface HTMLElementEventMap extends HelpWizardEventMap {}
+  // They bubble: most pages listen here.
+  interface DocumentEventMap extends HelpWizardEventMap {}
+  interface WindowEventMap extends HelpWizardEventMap {}
 }

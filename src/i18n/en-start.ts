@@ -6,6 +6,8 @@ export const enStart: StartMessages = {
   launcherLabel: 'Help',
   close: 'Close',
   launcherIssues: ({ count }) => counted(count, 'known issue', 'known issues'),
+  launcherFailed: 'Help could not be loaded.',
+  launcherFailedHint: 'Check your connection and try again.',
 
   wizardName: 'Help Wizard',
   back: 'Back',

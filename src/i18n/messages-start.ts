@@ -8,6 +8,8 @@ export interface StartMessages {
   close: string;
   /** Stands after the label, for readers of the badge. */
   launcherIssues: Phrase<{ readonly count: number }>;
+  launcherFailed: string;
+  launcherFailedHint: string;
 
   // The frame
   wizardName: string;

@@ -177,6 +177,14 @@ export interface Messages extends StartMessages, PanelMessages {
   signInWaits: string;
   signIn: string;
   signInNowhere: string;
+  /** Where drafts are not kept: signing in leaves the page. */
+  signInUnsaved: string;
+  signInFailed: string;
+  signInFailedHint: string;
+  /** Stands after the hint where the forum's composer can be opened with the post in it. */
+  signInFailedForum: string;
+  handOff: string;
+  notYou: string;
   nextTitle: string;
   nextNow: string;
   nextComment: Phrase<Title>;
@@ -188,8 +196,11 @@ export interface Messages extends StartMessages, PanelMessages {
   posting: string;
   offlineTitle: string;
   offlineHint: string;
+  /** Where drafts are not kept. */
+  offlineHintUnsaved: string;
   offlineWaiting: string;
   copyPost: string;
+  copyPostInstead: string;
   copied: string;
   copyFailed: string;
 

@@ -5,16 +5,43 @@ export const baseStyles = css`
   :host {
     display: block;
     box-sizing: border-box;
+  }
+  /*
+   * Whatever a page's text passes on. Not on :host: a page's rule for every element goes before that, and the
+   * page's own links in a slot would take it on. Family, direction, language, colour scheme, pointer events and
+   * visibility are the page's business.
+   */
+  :where(:host > :not(slot)) {
     color: var(--_text);
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
     font-family: var(--_font);
     font-size: var(--_font-size);
+    font-style: normal;
+    font-variant: normal;
     font-weight: var(--_weight-regular);
+    font-stretch: normal;
+    font-feature-settings: normal;
     line-height: 1.5;
     letter-spacing: normal;
-    text-align: start;
-    text-wrap: pretty;
+    word-spacing: normal;
+    white-space: normal;
+    word-break: normal;
     overflow-wrap: anywhere;
+    hyphens: manual;
+    tab-size: 8;
+    quotes: auto;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    text-wrap: pretty;
     -webkit-text-size-adjust: 100%;
+    list-style: disc outside;
+    border-collapse: separate;
+    accent-color: auto;
+    caret-color: auto;
+    cursor: auto;
   }
   *,
   *::before,
@@ -85,8 +112,8 @@ export const baseStyles = css`
     line-height: 1.5556;
     letter-spacing: -0.008em;
   }
-  .title:lang(ar, fa, ur, he),
-  .heading:lang(ar, fa, ur, he) {
+  .title:lang(ar, ckb, fa, he, ps, sd, ug, ur, yi),
+  .heading:lang(ar, ckb, fa, he, ps, sd, ug, ur, yi) {
     letter-spacing: 0;
   }
   .lede {
@@ -165,16 +192,34 @@ export const baseStyles = css`
   }
   @media (forced-colors: active) {
     /* An icon keeps its own colour unless told. */
-    .icon.icon {
-      color: inherit;
+    .icon {
+      forced-color-adjust: auto;
     }
     mark {
       background: Mark;
       color: MarkText;
     }
   }
+  @media print {
+    /* Nobody can press a button on paper. The title that opens an answer is its title. */
+    button:not(.answer-toggle),
+    a.button,
+    .visually-hidden {
+      display: none;
+    }
+    mark {
+      background: none;
+    }
+    :where(h2, h3, h4, legend, .label) {
+      break-after: avoid;
+    }
+    :where(.entry, .notice, .choice, .check) {
+      break-inside: avoid;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
-    *,
+    /* But what moves nothing: bones that wait for their turn, an edge that fades. */
+    :not(.still),
     *::before,
     *::after {
       transition: none !important;

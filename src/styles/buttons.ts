@@ -7,7 +7,7 @@ export const buttonStyles = css`
     align-items: center;
     justify-content: center;
     min-block-size: var(--_control-size);
-    padding: 8px 20px;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 5);
     border: 1px solid transparent;
     border-radius: var(--_radius-m);
     font-weight: var(--_weight-strong);
@@ -49,7 +49,7 @@ export const buttonStyles = css`
   .button-quiet {
     background: none;
     color: var(--_link);
-    padding-inline: 12px;
+    padding-inline: calc(var(--_space) * 3);
   }
   .button-quiet:hover {
     background: var(--_surface-hover);
@@ -94,7 +94,17 @@ export const buttonStyles = css`
   }
   @media (pointer: coarse) {
     .link-button:not(.link-inline) {
+      min-inline-size: var(--_control-size);
       min-block-size: var(--_control-size);
+    }
+  }
+  /* The place of words to come beside a button: there for screen readers, but it takes no room. */
+  .button + [role='status']:empty {
+    position: absolute;
+  }
+  @media (prefers-contrast: more) {
+    .button-soft {
+      border-color: var(--_accent);
     }
   }
   @media (forced-colors: active) {
@@ -104,11 +114,20 @@ export const buttonStyles = css`
     .author-badge {
       border-color: ButtonBorder;
     }
+    /* Its edge shows, so it is aligned by that. */
+    .button-quiet.button-quiet:first-child {
+      margin-inline-start: 0;
+    }
     .button-primary {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
       border-color: Highlight;
+    }
+    .button[aria-disabled='true'] {
+      background: Canvas;
+      color: GrayText;
+      border-color: GrayText;
     }
   }
 `;

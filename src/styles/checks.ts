@@ -9,7 +9,7 @@ export const checkStyles = css`
   .checks li {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0 12px;
+    gap: 0 calc(var(--_space) * 3);
   }
   .checks .icon {
     margin-block-start: 2px;

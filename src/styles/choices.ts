@@ -27,8 +27,8 @@ export const choiceStyles = css`
     grid-template-columns: auto 1fr auto;
     align-items: center;
     column-gap: calc(var(--_space) * 3);
-    min-block-size: 60px;
-    padding: 11px 15px;
+    min-block-size: calc(var(--_control-size) + var(--_space) * 4);
+    padding: calc(var(--_space) * 2.75) 15px;
     border: 1px solid var(--_border-strong);
     border-radius: var(--_radius-m);
     background: var(--_surface);
@@ -104,11 +104,11 @@ export const choiceStyles = css`
   }
   @container (inline-size < 560px) {
     .choices-grid {
-      gap: 8px;
+      gap: calc(var(--_space) * 2);
     }
     .choices-grid .choice,
     .choice-unsure {
-      min-block-size: 52px;
+      min-block-size: calc(var(--_control-size) + var(--_space) * 2);
       padding-block: 7px;
     }
   }

@@ -15,7 +15,7 @@ export const entryStyles = css`
     align-items: center;
     gap: 6px;
     padding-block: 1px;
-    padding-inline: 8px 10px;
+    padding-inline: calc(var(--_space) * 2) 10px;
     border: 1px solid color-mix(in srgb, currentColor 28%, transparent);
     border-radius: var(--_radius-full);
     font-size: 0.8125em;
@@ -90,23 +90,37 @@ export const entryStyles = css`
   .entry-excerpt mark {
     color: var(--_text);
   }
+  /* Each reason brings its dot along. Those that start a line stand outside, and are cut off. */
   .entry-why {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px 6px;
+    row-gap: 2px;
+    margin-inline-start: -1.2em;
+    clip-path: inset(0 0 0 1.2em);
     color: var(--_text-muted);
     font-size: 0.8125em;
     line-height: 1.5385;
   }
-  .entry-why li:not(:last-child)::after {
+  :host(:dir(rtl)) .entry-why {
+    clip-path: inset(0 1.2em 0 0);
+  }
+  .entry-why li {
+    position: relative;
+    padding-inline-start: 1.2em;
+  }
+  .entry-why li::before {
     content: '·';
-    margin-inline-start: 6px;
+    content: '·' / '';
+    position: absolute;
+    inset-inline-start: 0;
+    inline-size: 1.2em;
+    text-align: center;
   }
   .byline {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 8px;
+    gap: 4px calc(var(--_space) * 2);
     font-size: 0.875em;
     color: var(--_text-muted);
   }
@@ -117,7 +131,7 @@ export const entryStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    padding: 0 8px;
+    padding: 0 calc(var(--_space) * 2);
     border: 1px solid var(--_border-strong);
     border-radius: var(--_radius-full);
     font-size: 0.9286em;
@@ -126,7 +140,7 @@ export const entryStyles = css`
   .update {
     display: grid;
     gap: 4px;
-    padding: 12px 16px;
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     border: 1px solid var(--_border);
     border-radius: var(--_radius-s);
     background: var(--_surface-sunken);
@@ -135,7 +149,7 @@ export const entryStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 12px;
+    gap: 0 calc(var(--_space) * 3);
     font-size: 0.8125em;
     line-height: 1.5385;
     color: var(--_text-muted);
@@ -144,9 +158,14 @@ export const entryStyles = css`
     display: flex;
     align-items: baseline;
     justify-content: space-between;
-    gap: 12px;
-    padding-block-end: 12px;
+    gap: calc(var(--_space) * 3);
+    padding-block-end: calc(var(--_space) * 3);
     border-block-end: 1px solid var(--_border);
+  }
+  @media (prefers-contrast: more) {
+    .status {
+      border-color: currentColor;
+    }
   }
   @container (inline-size < 560px) {
     .entries-live > :nth-child(n + 4) {

@@ -16,7 +16,7 @@ export const fieldStyles = css`
     color: var(--_text-muted);
   }
   .field > legend {
-    margin-block-end: 8px;
+    margin-block-end: calc(var(--_space) * 2);
   }
   .field > legend:has(+ .hint) {
     margin-block-end: 0;
@@ -30,7 +30,7 @@ export const fieldStyles = css`
     display: block;
     inline-size: 100%;
     min-block-size: var(--_control-size);
-    padding: 9px 14px;
+    padding: max(4px, (var(--_control-size) - 1.5em) / 2 - 1px) 14px;
     border: 1px solid var(--_border-control);
     border-radius: var(--_radius-m);
     background: var(--_surface);
@@ -59,7 +59,8 @@ export const fieldStyles = css`
   .select .icon {
     position: absolute;
     inset-inline-end: 14px;
-    inset-block-start: 12px;
+    inset-block: 0;
+    margin-block: auto;
     pointer-events: none;
     color: var(--_text-muted);
   }
@@ -76,7 +77,7 @@ export const fieldStyles = css`
     grid-template-columns: 24px 1fr auto;
     align-items: start;
     gap: 0 calc(var(--_space) * 3);
-    padding-block: 10px;
+    padding-block: max(4px, (var(--_control-size) - 24px) / 2);
     min-block-size: var(--_control-size);
   }
   .check + .check {
@@ -119,10 +120,19 @@ export const fieldStyles = css`
   @container (inline-size < 560px) {
     .check .link-button {
       min-block-size: var(--_control-size);
-      margin-block: -10px;
+      margin-block: calc((24px - var(--_control-size)) / 2);
+    }
+  }
+  @media (pointer: coarse) {
+    .check .link-button {
+      min-block-size: var(--_control-size);
+      margin-block: calc((24px - var(--_control-size)) / 2);
     }
   }
   @media (forced-colors: active) {
+    .field.is-wrong .input {
+      border-width: 2px;
+    }
     .check-input:checked {
       border-color: Highlight;
       background: Highlight;

@@ -13,15 +13,15 @@ export const frameStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 16px;
+    gap: calc(var(--_space) * 4);
     min-block-size: var(--_control-size);
   }
   .wizard-back {
     display: inline-flex;
     align-items: center;
-    gap: 8px;
+    gap: calc(var(--_space) * 2);
     min-block-size: var(--_control-size);
-    padding-inline: 12px;
+    padding-inline: calc(var(--_space) * 3);
     margin-inline-start: -12px;
     border: 0;
     border-radius: var(--_radius-m);
@@ -91,7 +91,7 @@ export const frameStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 12px 20px;
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 5);
     /* In a panel they are its foot; elsewhere nothing says so. */
     position: var(--_foot, static);
     inset-block-end: 0;
@@ -102,6 +102,12 @@ export const frameStyles = css`
   }
   .wizard-body:not(:has(> .wizard-actions)) {
     padding-block-end: var(--_end, 0);
+  }
+  /* Optical: a quiet button is aligned by its words. */
+  @container (inline-size >= 560px) {
+    .wizard-actions > .button-quiet:first-child {
+      margin-inline-start: -13px;
+    }
   }
   .saved {
     display: inline-flex;
@@ -114,7 +120,7 @@ export const frameStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 12px;
+    gap: 4px calc(var(--_space) * 3);
     color: var(--_text-muted);
     font-size: 0.875em;
   }
@@ -166,16 +172,16 @@ export const frameStyles = css`
     .wizard {
       border-inline: 0;
       border-radius: 0;
-      padding: 8px 16px 24px;
+      padding: calc(var(--_space) * 2) calc(var(--_space) * 4) calc(var(--_space) * 6);
     }
     .progress {
-      margin-block-end: 24px;
+      margin-block-end: calc(var(--_space) * 6);
     }
     .wizard-actions .button {
       inline-size: 100%;
     }
     .wizard-outcome {
-      padding-block-start: 24px;
+      padding-block-start: calc(var(--_space) * 6);
     }
   }
   @media print {

@@ -1,12 +1,12 @@
 import { css } from 'lit';
 
-/** Notices, error summary, skeletons and empty states. */
+/** Notices, error summary and empty states. */
 export const noticeStyles = css`
   .notice {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 4px 12px;
-    padding: 14px 16px;
+    gap: 4px calc(var(--_space) * 3);
+    padding: 14px calc(var(--_space) * 4);
     border: 1px solid var(--_border);
     border-radius: var(--_radius-m);
     background: var(--_surface-sunken);
@@ -23,8 +23,8 @@ export const noticeStyles = css`
   .notice-actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
-    padding-block-start: 8px;
+    gap: calc(var(--_space) * 2);
+    padding-block-start: calc(var(--_space) * 2);
   }
   /* Optical: a quiet button is aligned by its words. */
   .notice-actions > .button-quiet:first-child {
@@ -60,11 +60,16 @@ export const noticeStyles = css`
   }
   .error-summary {
     display: grid;
-    gap: 8px;
-    padding: 20px;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 5);
     border: 2px solid var(--_danger);
     border-radius: var(--_radius-m);
     background: var(--_surface);
+  }
+  /* The focus comes by script: the ring shows where it went, however the visitor pressed the button. */
+  .error-summary:focus {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
   }
   .error-summary a {
     color: var(--_danger);
@@ -73,54 +78,22 @@ export const noticeStyles = css`
   .error-summary li {
     padding-block: 4px;
   }
-  /* What comes at once needs no bones: they wait before they show. */
-  .skeletons {
-    animation: help-wizard-appear 0s linear 300ms backwards;
-  }
-  @keyframes help-wizard-appear {
-    from {
-      visibility: hidden;
+  @media (pointer: coarse) {
+    .error-summary li {
+      position: relative;
+      padding-block: calc((var(--_control-size) - 24px) / 2);
     }
-  }
-  .skeleton {
-    display: grid;
-    gap: 10px;
-    padding-block: 16px;
-    border-block-start: 1px solid var(--_border);
-  }
-  .skeleton:first-child {
-    border-block-start: 0;
-    padding-block-start: 0;
-  }
-  .bone {
-    block-size: 12px;
-    border-radius: var(--_radius-s);
-    background: var(--_surface-hover);
-    animation: help-wizard-breathe 1.6s ease-in-out infinite;
-  }
-  .bone-short {
-    inline-size: 28%;
-  }
-  .bone-long {
-    inline-size: 92%;
-  }
-  .bone-mid {
-    inline-size: 64%;
-  }
-  .bone-title {
-    block-size: 16px;
-    inline-size: 76%;
-  }
-  @keyframes help-wizard-breathe {
-    50% {
-      opacity: 0.5;
+    .error-summary a::after {
+      content: '';
+      position: absolute;
+      inset: 0;
     }
   }
   .blank {
     display: grid;
     justify-items: start;
-    gap: 8px;
-    padding: 24px;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 6);
     border: 1px dashed var(--_border-strong);
     border-radius: var(--_radius-m);
   }
@@ -134,27 +107,57 @@ export const noticeStyles = css`
     font-weight: var(--_weight-strong);
   }
   .meter {
+    appearance: none;
+    display: block;
+    inline-size: 100%;
     block-size: 4px;
+    border: 0;
     border-radius: var(--_radius-full);
     background: color-mix(in srgb, var(--_warning) 24%, transparent);
     overflow: clip;
-    margin-block-start: 8px;
+    margin-block-start: calc(var(--_space) * 2);
   }
-  .meter i {
-    display: block;
-    block-size: 100%;
+  /* One rule per engine: a selector it does not know would drop the whole rule. */
+  .meter::-webkit-progress-bar {
+    background: none;
+  }
+  .meter::-webkit-progress-value {
     background: var(--_warning);
   }
+  .meter::-moz-progress-bar {
+    background: var(--_warning);
+  }
+  @media (prefers-contrast: more) {
+    .notice-info {
+      border-color: var(--_info);
+    }
+    .notice-warning {
+      border-color: var(--_warning);
+    }
+    .notice-success {
+      border-color: var(--_success);
+    }
+    .notice-danger {
+      border-color: var(--_danger);
+    }
+  }
   @media (forced-colors: active) {
-    .bone {
-      border: 1px solid GrayText;
-    }
     .meter {
+      block-size: 6px;
       border: 1px solid CanvasText;
-    }
-    .meter i {
-      background: Highlight;
+      background: Canvas;
       forced-color-adjust: none;
+    }
+    .meter::-webkit-progress-value {
+      background: Highlight;
+    }
+    .meter::-moz-progress-bar {
+      background: Highlight;
+    }
+  }
+  @media print {
+    .meter {
+      display: none;
     }
   }
 `;

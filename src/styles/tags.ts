@@ -7,7 +7,7 @@ export const tagStyles = css`
     align-items: center;
     gap: 6px;
     min-block-size: 32px;
-    padding: 2px 12px;
+    padding: 2px calc(var(--_space) * 3);
     border: 1px solid var(--_border);
     border-radius: var(--_radius-full);
     background: var(--_surface-sunken);
@@ -30,6 +30,15 @@ export const tagStyles = css`
     color: var(--_text);
   }
   @container (inline-size < 560px) {
+    .tag-remove {
+      inline-size: var(--_control-size);
+      block-size: var(--_control-size);
+    }
+    .tag:has(button) {
+      min-block-size: var(--_control-size);
+    }
+  }
+  @media (pointer: coarse) {
     .tag-remove {
       inline-size: var(--_control-size);
       block-size: var(--_control-size);

@@ -44,14 +44,63 @@ export const tokenStyles = css`
     --_radius-l: var(--help-wizard-radius-l, 16px);
     --_radius-full: var(--help-wizard-radius-full, 999px);
     --_shadow-raised: var(--help-wizard-shadow-raised, 0 1px 2px light-dark(rgb(16 24 32 / 6%), rgb(0 0 0 / 40%)));
+    --_shadow-overlay: var(
+      --help-wizard-shadow-overlay,
+      0 2px 6px light-dark(rgb(16 24 32 / 8%), rgb(0 0 0 / 40%)),
+      0 16px 48px light-dark(rgb(16 24 32 / 18%), rgb(0 0 0 / 56%))
+    );
+    --_panel-inline-size: var(--help-wizard-panel-inline-size, 416px);
+    --_panel-block-size: var(--help-wizard-panel-block-size, 680px);
+    --_launcher-inset: var(--help-wizard-launcher-inset, 24px);
+    --_z-index: var(--help-wizard-z-index, 1000);
     --_duration-quick: var(--help-wizard-duration-quick, 120ms);
     --_duration: var(--help-wizard-duration, 200ms);
+    --_duration-slow: var(--help-wizard-duration-slow, 280ms);
     --_easing: var(--help-wizard-easing, cubic-bezier(0.2, 0, 0, 1));
   }
+  @media (width < 560px) {
+    :host {
+      --_launcher-inset: var(--help-wizard-launcher-inset, 16px);
+    }
+  }
+  /* Whatever edges a brand has: hairlines become as plain as those of controls. */
   @media (prefers-contrast: more) {
     :host {
-      --_border: var(--help-wizard-border, var(--_border-control));
-      --_border-strong: var(--help-wizard-border-strong, var(--_text-muted));
+      --_border: var(--_border-control);
+      --_border-strong: var(--_text-muted);
+    }
+  }
+  /* However dense a page wants it, a finger needs its room. */
+  @media (pointer: coarse) {
+    :host {
+      --_control-size: max(44px, var(--help-wizard-control-size, 44px));
+    }
+  }
+  /* Paper is white, and grounds are not printed: whatever the page's scheme and brand, the text is dark. */
+  @media print {
+    :host {
+      color-scheme: light;
+      --_surface: Canvas;
+      --_surface-sunken: Canvas;
+      --_surface-hover: Canvas;
+      --_text: CanvasText;
+      --_text-muted: CanvasText;
+      --_border: GrayText;
+      --_border-strong: GrayText;
+      --_border-control: GrayText;
+      --_accent: CanvasText;
+      --_accent-soft: Canvas;
+      --_on-accent: Canvas;
+      --_link: CanvasText;
+      --_info: CanvasText;
+      --_info-soft: Canvas;
+      --_success: CanvasText;
+      --_success-soft: Canvas;
+      --_warning: CanvasText;
+      --_warning-soft: Canvas;
+      --_danger: CanvasText;
+      --_danger-soft: Canvas;
+      --_shadow-raised: none;
     }
   }
 `;

@@ -115,6 +115,34 @@ describe('the content of a site', () => {
     expect(forum.queries[9]?.page).to.equal('900');
   });
 
+  it('comes only from the sources that can hold what is asked for', async () => {
+    const forum = forumOf([anEntry({ id: 'f' })]);
+    const content = [
+      { ...inline({ id: 'a' }), kinds: ['faq', 'news'] },
+      { ...inline({ id: 'b' }), kinds: ['issue'] },
+      { ...inline({ id: 'c' }), kinds: [] },
+      inline({ id: 'd', kind: 'idea' }),
+      { type: 'forum' },
+    ] as const;
+    const options = { config: { content }, adapter: forum, baseUrl: BASE, signal };
+    expect(ids(await loadContent({ ...options, kinds: ['faq'] }))).to.deep.equal(['a', 'd', 'f']);
+    expect(forum.queries[0]?.kinds).to.deep.equal(['faq']);
+    expect(ids(await loadContent(options))).to.deep.equal(['a', 'b', 'c', 'd', 'f']);
+  });
+
+  it('is fetched once for all who ask at the same time', async () => {
+    let asked = 0;
+    replace(window, 'fetch', async () => {
+      asked += 1;
+      return Response.json([anEntry({ id: 'a' })]);
+    });
+    const content = [{ type: 'json', url: 'faqs.json' }] as const;
+    const both = await Promise.all([load(content), load(content)]);
+    expect([...both.map(ids), asked]).to.deep.equal([['a'], ['a'], 1]);
+    await load(content);
+    expect(asked).to.equal(2);
+  });
+
   it('is not waited for once it is aborted', async () => {
     const aborted = AbortSignal.abort(new DOMException('Enough.', 'AbortError'));
     const loading = loadContent({ config: { content: [inline()] }, adapter: NO_FORUM, baseUrl: BASE, signal: aborted });

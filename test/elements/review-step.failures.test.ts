@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { computeAccessibleDescription } from 'dom-accessibility-api';
 import { html } from 'lit';
 import { ADAPTER_ERROR_CODES, type AdapterErrorCode } from '../../src/core/errors.js';
 import type { Visitor } from '../../src/core/types.js';
@@ -16,14 +17,17 @@ interface Given extends Partial<PostFailure> {
   readonly visitor?: Visitor;
   readonly walk?: Walk;
   readonly forumUrl?: string;
+  readonly canHandOff?: boolean;
 }
 
 /** Review, then the forum's refusal: in this order, as a visitor meets it. */
-async function failed({ visitor, walk, forumUrl = '', ...failure }: Given): Promise<Shown<ReviewStep>> {
+async function failed({ visitor, walk, forumUrl = '', ...given }: Given): Promise<Shown<ReviewStep>> {
+  const { canHandOff, ...failure } = given;
   const shown = await show<ReviewStep>(
     html`<help-wizard-review-step
       .state=${walkTo('review', walk)}
       .visitor=${visitor ?? null}
+      ?can-hand-off=${canHandOff}
       forum-url=${forumUrl}
     ></help-wizard-review-step>`,
   );
@@ -146,6 +150,46 @@ describe('review step: waiting until one may post again', () => {
     await expectAccessibleInBothSchemes(part);
   });
 
+  it('shows how much of the wait is over, for the eye only', async () => {
+    const { part } = await failed({ code: 'rate-limited', retryAt: Date.now() + 2500 });
+    const bar = region(part).querySelector('progress')!;
+    const start = [bar.value, bar.max, bar.ariaHidden];
+    expect(start).to.deep.equal([0, 3, 'true']);
+    await until(() => bar.value === 1, 'a second is over');
+    await until(() => region(part).querySelector('progress') === null, 'all of it is over', 4000);
+  });
+
+  it('is read out at the start, at ten seconds and at the end', async () => {
+    const begin = Date.now();
+    let now = begin;
+    replace(Date, 'now', () => now);
+    const { part } = await failed({ code: 'rate-limited', retryAt: now + 42_000 });
+    const said = (): string => allByRole(part, 'status').map(textOf).filter(Boolean)[0] ?? '';
+    const heard = [said()];
+    for (const seconds of [1, 20, 31.5, 32, 33, 41, 42, 43]) {
+      now = begin + seconds * 1000;
+      part.requestUpdate();
+      await settled();
+      if (said() !== heard.at(-1)) heard.push(said());
+    }
+    expect(heard).to.deep.equal([
+      'You can post again in 0:42.',
+      'You can post again in 0:10.',
+      'You can post again now.',
+    ]);
+  });
+
+  it('says the time of a short wait once', async () => {
+    const { part } = await failed({ code: 'rate-limited', retryAt: Date.now() + 4000 });
+    expect(allByRole(part, 'status').map(textOf)).to.include('You can post again in 0:04.');
+  });
+
+  it('says beside the button that waits why it does', async () => {
+    const { part } = await failed({ code: 'rate-limited', retryAt: Date.now() + 65_000 });
+    const button = byRole(part, 'button', 'Post to Phones');
+    expect(computeAccessibleDescription(button)).to.match(/^You can post again in 1:0[45]\. The forum limits/);
+  });
+
   it('lets the visitor post when the time is over', async () => {
     const { part, sent } = await failed({ code: 'rate-limited', retryAt: Date.now() + 900 });
     expect(textOf(byRole(part, 'timer'))).to.include('0:01');
@@ -199,5 +243,13 @@ describe('review step: a post that may have arrived', () => {
     ) as StateAt<'review'>;
     const { part } = await show<ReviewStep>(html`<help-wizard-review-step .state=${state}></help-wizard-review-step>`);
     expect((byRole(part, 'link') as HTMLAnchorElement).href).to.equal('https://forum.example/i/x');
+  });
+});
+
+describe('review step: a forum that wants to see a person', () => {
+  it('opens with the post in it', async () => {
+    const { part, sent } = await failed({ code: 'captcha', canHandOff: true });
+    byRole(region(part), 'button', 'Continue in the forum').click();
+    expect(sent).to.deep.equal([{ type: 'hand-off' }]);
   });
 });

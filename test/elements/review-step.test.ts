@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { setViewport } from '@web/test-runner-commands';
+import { computeAccessibleDescription } from 'dom-accessibility-api';
 import { html } from 'lit';
 import type { Visitor } from '../../src/core/types.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
@@ -13,7 +14,7 @@ import { until } from '../helpers/until.js';
 import { ENTRY, ISSUE, aMatch, aSite, play, walkTo, type StateAt, type Walk } from '../helpers/wizard-fixtures.js';
 
 interface Given extends Partial<
-  Pick<ReviewStep, 'visitor' | 'offline' | 'publicNotice' | 'privacyUrl' | 'replyHours'>
+  Pick<ReviewStep, 'visitor' | 'offline' | 'canHandOff' | 'publicNotice' | 'privacyUrl' | 'replyHours' | 'drafts'>
 > {
   readonly walk?: Walk;
   /** What happened at the answers, and then at the draft. */
@@ -29,6 +30,8 @@ function shown({ walk = {}, answers = [], draft = [], ...given }: Given = {}): P
       .state=${state}
       .visitor=${given.visitor ?? null}
       ?offline=${given.offline}
+      ?can-hand-off=${given.canHandOff}
+      drafts=${given.drafts ?? 'kept'}
       .publicNotice=${given.publicNotice}
       privacy-url=${given.privacyUrl ?? ''}
       reply-hours=${given.replyHours ?? 0}
@@ -125,6 +128,12 @@ describe('review step', () => {
     await expectAccessibleInBothSchemes(part);
   });
 
+  it('promises nothing to who signs in where no draft is kept', async () => {
+    const { part } = await shown({ visitor: SIGNED_OUT, drafts: 'off' });
+    expect(textOf(part)).to.include('Copy your post first. It is not kept while you sign in.');
+    byRole(part, 'button', 'Copy the post instead');
+  });
+
   it('says how to sign in where the forum has no page for it, and lets the forum decide', async () => {
     const { part, sent } = await shown({ visitor: { signedIn: false } });
     expect(textOf(part)).to.include('Sign in on the forum, then come back to this page.');
@@ -136,7 +145,7 @@ describe('review step', () => {
     const copied: string[] = [];
     replace(navigator.clipboard, 'writeText', async (text) => void copied.push(text));
     const { part } = await shown({ visitor: SIGNED_OUT });
-    byRole(part, 'button', 'Copy the post').click();
+    byRole(part, 'button', 'Copy the post instead').click();
     await until(() => textOf(part).includes('Copied'), 'it says so');
     expect(copied).to.deep.equal([`${ISSUE}\n\n### What happens\n${ISSUE}\n\n### Where\n- Phone\n- App version: 8.4`]);
     expect(allByRole(part, 'status').map(textOf).filter(Boolean)).to.deep.equal(['Copied']);
@@ -145,17 +154,44 @@ describe('review step', () => {
   it('says that copying is not allowed', async () => {
     replace(navigator.clipboard, 'writeText', () => Promise.reject(new DOMException('no', 'NotAllowedError')));
     const { part } = await shown({ visitor: SIGNED_OUT });
-    byRole(part, 'button', 'Copy the post').click();
+    byRole(part, 'button', 'Copy the post instead').click();
     await until(() => textOf(part).includes('Copying is not allowed here.'), 'it says so');
   });
 
   it('waits while the visitor is offline, and says why', async () => {
     const { part, sent } = await shown({ offline: true });
     expect(textOf(part)).to.include('You are offline. Search still works with the answers loaded before.');
+    expect(textOf(part)).to.include('Your draft is saved here and you can post it once you are back.');
     const button = byRole(part, 'button', 'Post to Phones');
+    expect(computeAccessibleDescription(button)).to.equal('Waiting for a connection');
     button.click();
     expect([button.ariaDisabled, sent.length]).to.deep.equal(['true', 0]);
     expect(allByRole(part, 'status').map(textOf).filter(Boolean)).to.deep.equal(['Waiting for a connection']);
+    await expectAccessibleInBothSchemes(part);
+  });
+
+  it('promises no saved draft where none is kept', async () => {
+    for (const drafts of ['off', 'refused'] as const) {
+      const { part } = await shown({ offline: true, drafts });
+      expect(textOf(part)).to.include('You can post once you are back.').and.not.to.include('saved here');
+    }
+  });
+
+  it('lets who is signed in as somebody else change that', async () => {
+    const { part, sent } = await shown({ visitor: { ...SIGNED_OUT, signedIn: true, name: 'Ada' } });
+    byRole(part, 'button', 'Not you?').click();
+    expect(sent).to.deep.equal([{ type: 'sign-in' }]);
+    await expectAccessibleInBothSchemes(part);
+    const without = await shown({ visitor: { signedIn: true, name: 'Ada' } });
+    expect(allByRole(without.part, 'button', 'Not you?')).to.have.length(0);
+  });
+
+  it('continues in the forum where one can neither sign in nor post from here', async () => {
+    const { part, sent } = await shown({ visitor: { signedIn: false }, canHandOff: true });
+    byRole(part, 'button', 'Continue in the forum').click();
+    expect(sent).to.deep.equal([{ type: 'hand-off' }]);
+    byRole(part, 'button', 'Copy the post instead');
+    expect(allByRole(part, 'button', /^Post/)).to.have.length(0);
     await expectAccessibleInBothSchemes(part);
   });
 

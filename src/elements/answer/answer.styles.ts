@@ -14,9 +14,9 @@ export const styles = css`
     position: relative;
     display: grid;
     grid-template-columns: 1fr auto;
-    column-gap: 16px;
-    padding-block: 16px;
-    padding-inline: 20px 16px;
+    column-gap: calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 4);
+    padding-inline: calc(var(--_space) * 5) calc(var(--_space) * 4);
   }
   .answer-head > .icon {
     grid-column: 2;
@@ -61,10 +61,10 @@ export const styles = css`
   .answer-body {
     display: grid;
     gap: calc(var(--_space) * 4);
-    padding: 0 20px 20px;
+    padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 5);
   }
   .answer-body > .divider {
-    margin-inline: -20px;
+    margin-inline: calc(var(--_space) * -5);
   }
   .answer.is-dismissed {
     background: var(--_surface-sunken);
@@ -73,8 +73,8 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 4px 16px;
-    padding: 10px 20px;
+    gap: 4px calc(var(--_space) * 4);
+    padding: 10px calc(var(--_space) * 5);
     align-items: center;
     color: var(--_text-muted);
     font-size: 0.9375em;
@@ -83,18 +83,18 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px 12px;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
   }
   @container (inline-size < 560px) {
     .answer-head {
       padding-block: 14px;
-      padding-inline: 16px 12px;
+      padding-inline: calc(var(--_space) * 4) calc(var(--_space) * 3);
     }
     .answer-body {
-      padding: 0 16px 16px;
+      padding: 0 calc(var(--_space) * 4) calc(var(--_space) * 4);
     }
     .answer-body > .divider {
-      margin-inline: -16px;
+      margin-inline: calc(var(--_space) * -4);
     }
     .verdict .button {
       flex: 1 1 100%;
@@ -113,7 +113,7 @@ export const styles = css`
   }
   .reader > .divider {
     justify-self: stretch;
-    margin-inline: -20px;
+    margin-inline: calc(var(--_space) * -5);
     max-inline-size: none;
   }
   .asked {
@@ -123,6 +123,23 @@ export const styles = css`
     font-size: 0.9375em;
     white-space: pre-line;
   }
+  @media print {
+    .answer {
+      box-shadow: none;
+      break-inside: avoid-page;
+    }
+    .answer-head > .icon,
+    .answer-toggle::after,
+    .answer-body > .divider,
+    .whole .icon,
+    .verdict {
+      display: none;
+    }
+    /* Where to read on, for who has only the paper. */
+    .whole::after {
+      content: ' (' attr(href) ')';
+    }
+  }
   .failed {
     color: var(--_danger);
   }
@@ -131,7 +148,7 @@ export const styles = css`
   }
   @container (inline-size < 560px) {
     .reader > .divider {
-      margin-inline: -16px;
+      margin-inline: calc(var(--_space) * -4);
     }
   }
 `;

@@ -31,6 +31,31 @@ export const styles = css`
   .filter-item[aria-pressed='true'] .number {
     color: inherit;
   }
+  .filter {
+    --_to-end: to right;
+    --_fade: 32px;
+  }
+  :host(:dir(rtl)) .filter {
+    --_to-end: to left;
+  }
+  /* Images do not blend: one takes the place of the other as soon as the row has left its start or reached its end. */
+  @keyframes help-wizard-more {
+    0% {
+      mask-image: linear-gradient(var(--_to-end), #000 calc(100% - var(--_fade)), transparent);
+    }
+    1%,
+    99% {
+      mask-image: linear-gradient(
+        var(--_to-end),
+        transparent,
+        #000 var(--_fade) calc(100% - var(--_fade)),
+        transparent
+      );
+    }
+    100% {
+      mask-image: linear-gradient(var(--_to-end), transparent, #000 var(--_fade));
+    }
+  }
   .answers {
     display: grid;
     gap: calc(var(--_space) * 3);
@@ -39,9 +64,14 @@ export const styles = css`
     .filter {
       flex-wrap: nowrap;
       overflow-x: auto;
-      margin-inline: -16px;
-      padding: 4px 16px;
+      margin-inline: calc(var(--_space) * -4);
+      padding: 4px calc(var(--_space) * 4);
+      /* What takes the focus shows a piece of its neighbour. */
+      scroll-padding-inline: 48px;
       scrollbar-width: none;
+      /* Where there is more behind an edge it fades, wherever the items end. */
+      animation: help-wizard-more linear both;
+      animation-timeline: scroll(self inline);
     }
     .filter-item {
       min-block-size: var(--_control-size);
@@ -51,6 +81,11 @@ export const styles = css`
   @media (pointer: coarse) {
     .filter-item {
       min-block-size: var(--_control-size);
+    }
+  }
+  @media print {
+    .filter {
+      display: none;
     }
   }
   @media (forced-colors: active) {

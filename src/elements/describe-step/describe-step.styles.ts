@@ -12,6 +12,7 @@ export const styles = css`
   .question-text .input {
     flex: 0 1 200px;
     inline-size: auto;
+    min-inline-size: min(100%, 120px);
   }
   .question-text .choice {
     padding-inline-end: 18px;

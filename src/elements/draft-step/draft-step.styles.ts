@@ -9,7 +9,7 @@ export const styles = css`
   .read-list {
     border: 1px solid var(--_border);
     border-radius: var(--_radius-m);
-    padding-inline: 16px;
+    padding-inline: calc(var(--_space) * 4);
   }
   .read-list .check-note {
     color: var(--_text-muted);

@@ -4,7 +4,7 @@ import type { WizardController } from '../../controllers/wizard-controller.js';
 import { stepBefore, stepCount, type StepCount } from '../../core/wizard-steps.js';
 import type { FirstStep, WizardState } from '../../core/wizard-state.js';
 import type { StartMessages } from '../../i18n/messages-start.js';
-import { icon } from '../parts/icons.js';
+import { firstIcon } from '../parts/first-icons.js';
 import { skeletons } from '../parts/skeletons.js';
 import type { RenderLaterSteps } from './later-steps.js';
 
@@ -33,11 +33,11 @@ export function renderFallback({ status, messages }: WizardController, retry: ()
 /** Made of what the first step needs anyway: where something could not be loaded, more could not be loaded either. */
 function renderTrouble(messages: StartMessages, title: string, retry: () => void, hint = ''): TemplateResult {
   return html`<div class="stack" role="alert">
-    <p class="row trouble">${icon('warning')}<strong>${title}</strong></p>
+    <p class="row trouble">${firstIcon('warning')}<strong>${title}</strong></p>
     ${hint === '' ? nothing : html`<p class="muted">${hint}</p>`}
     <div>
       <button class="button button-secondary" type="button" @click=${retry}>
-        ${icon('retry')}${messages.tryAgain}
+        ${firstIcon('retry')}${messages.tryAgain}
       </button>
     </div>
   </div>`;
@@ -64,7 +64,7 @@ function renderBar({ wizard: { messages }, state, send }: Frame, count: StepCoun
       stepBefore(state) === null
         ? html`<span class="wizard-name">${messages.wizardName}</span>`
         : html`<button class="wizard-back" part="back" type="button" @click=${() => send({ type: 'back' })}>
-            ${icon('back')}${messages.back}
+            ${firstIcon('back')}${messages.back}
           </button>`
     }
     <p class="wizard-count" part="count">${messages.stepOf(count)}</p>
@@ -84,7 +84,7 @@ function renderAnnouncements({ wizard: { config }, state }: Frame): TemplateResu
   if (announcements.length === 0 || !isFirst(state)) return nothing;
   return html`<help-wizard-announcements
     class="notices"
-    exportparts="notice"
+    exportparts="announcement, dismiss"
     .announcements=${announcements}
   ></help-wizard-announcements>`;
 }

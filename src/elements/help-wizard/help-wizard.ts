@@ -10,12 +10,14 @@ import { stepCount } from '../../core/wizard-steps.js';
 import type { WizardStep } from '../../core/wizard-state.js';
 import { wordingLocale } from '../../i18n/locale.js';
 import { baseStyles } from '../../styles/base.js';
+import { boneStyles } from '../../styles/bones.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { renderFallback, renderFrame } from './frame.js';
-import { Theme } from './theme.js';
-import { PublicEvents } from './public-events.js';
+import { tellError } from '../parts/tell-error.js';
+import { Theme } from '../parts/theme.js';
+import type { PublicEvents } from './public-events.js';
 import { Stage, hasProblem } from './stage.js';
 import { styles } from './help-wizard.styles.js';
 
@@ -66,12 +68,12 @@ export class HelpWizard extends LitElement {
   /** How to make the adapter that a config's `forum.type` names. `help-wizard/define` adds those of this package. */
   static adapterLoaders: AdapterLoaders = {};
 
-  static override styles = [tokenStyles, baseStyles, buttonStyles, frameStyles, styles];
+  static override styles = [tokenStyles, baseStyles, buttonStyles, boneStyles, frameStyles, styles];
 
-  readonly #events = new PublicEvents(this);
-  readonly #wizard = new WizardController(this, this.#events);
+  readonly #onError = (error: unknown): void => tellError(this, error);
+  readonly #wizard = new WizardController(this, () => this.#listen(), this.#onError);
   readonly #theme = new Theme();
-  readonly #stage = new Stage(this, this.#wizard, this.#events.onError);
+  readonly #stage = new Stage(this, this.#wizard, this.#onError);
 
   /** The site config: as attribute its address, as property also the object. */
   @property() config: string | SiteConfig | null = null;
@@ -170,6 +172,13 @@ export class HelpWizard extends LitElement {
     </section>`;
   }
 
+  /** Public events begin with what a visitor does: until the wizard runs there are none but errors. */
+  async #listen(): Promise<PublicEvents> {
+    const { PublicEvents } = await import('./public-events.js');
+    return (this.#events ??= new PublicEvents(this));
+  }
+  #events: PublicEvents | null = null;
+
   #start(): void {
     const { config, adapter } = this;
     // Nothing to go by yet: a page may set the adapter later.
@@ -212,7 +221,7 @@ export class HelpWizard extends LitElement {
     await this.#stage.step?.focusHeading();
   }
 
-  readonly #onLeave = (): void => this.#events.leave(this.#wizard.engine?.hasTyped ?? false);
+  readonly #onLeave = (): void => this.#events?.leave(this.#wizard.engine?.hasTyped ?? false);
 
   /** The number of the step, to let it come in from the right side. */
   #count = 0;

@@ -65,7 +65,7 @@ function renderStep(later: Later): TemplateResult | typeof nothing {
 function describeStep({ engine, locale }: Later, state: StateAt<'describe'>): TemplateResult {
   return html`<help-wizard-describe-step
     class="step"
-    exportparts="issue, details, continue, match, kind, status, reasons"
+    exportparts="issue, details, continue, match, kind, status, reasons, notice"
     .state=${state}
     .messages=${engine.messages}
     .locale=${locale}
@@ -107,7 +107,9 @@ function reviewStep({ engine, locale }: Later, state: StateAt<'review'>): Templa
     .state=${state}
     .messages=${engine.messages}
     .locale=${locale}
-    .visitor=${engine.visitor}
+    .visitor=${engine.visit.visitor}
+    ?came-from-sign-in=${engine.visit.cameFromSignIn}
+    ?can-hand-off=${engine.adapter.composeUrl !== undefined}
     .publicNotice=${privacy?.notice}
     privacy-url=${privacy?.url ?? ''}
     forum-url=${links?.forum ?? ''}

@@ -3,6 +3,7 @@ import { HelpWizardError } from '../../core/errors.js';
 import type { Draft, Entry, PostResult } from '../../core/types.js';
 import { receiptKey, type WizardState } from '../../core/wizard-state.js';
 import type { HelpWizardEventMap, Outcome } from '../events.js';
+import { tellError } from '../parts/tell-error.js';
 
 /** Turns what happens inside a wizard into its public events. */
 export class PublicEvents implements WizardListener {
@@ -45,11 +46,7 @@ export class PublicEvents implements WizardListener {
   };
   readonly #asked = new Map<string, Parameters<WizardListener['onMessage']>[0] & { type: 'act' }>();
 
-  readonly onError = (error: unknown): void => {
-    // A site owner looks here first: the message names what is wrong and where.
-    console.warn(error);
-    this.#dispatch('help-wizard-error', { error });
-  };
+  readonly onError = (error: unknown): void => tellError(this.#host, error);
 
   readonly onPostRequest = (
     state: WizardState,

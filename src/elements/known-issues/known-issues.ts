@@ -9,10 +9,12 @@ import { en } from '../../i18n/en.js';
 import { formatDay } from '../../i18n/format.js';
 import type { Messages } from '../../i18n/messages.js';
 import { baseStyles } from '../../styles/base.js';
+import { boneStyles } from '../../styles/bones.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { entryStyles } from '../../styles/entries.js';
 import { noticeStyles } from '../../styles/notices.js';
 import { tokenStyles } from '../../styles/tokens.js';
+import { Bones } from '../parts/bones.js';
 import { statusBadge } from '../parts/entry-words.js';
 import { icon } from '../parts/icons.js';
 import { notice } from '../parts/notice.js';
@@ -29,7 +31,7 @@ const SHOWN = 3;
  * @csspart notice - What is shown when the issues could not be loaded.
  */
 export class KnownIssues extends LitElement {
-  static override styles = [tokenStyles, baseStyles, buttonStyles, entryStyles, noticeStyles, styles];
+  static override styles = [tokenStyles, baseStyles, buttonStyles, entryStyles, noticeStyles, boneStyles, styles];
 
   @property({ attribute: false }) content: Content = { status: 'loading', entries: [], incomplete: false };
   /** Platform id; `null` = all. */
@@ -43,23 +45,21 @@ export class KnownIssues extends LitElement {
   @property({ attribute: false }) messages: Messages = en;
   @property() locale = 'en';
   @state() private unfolded = false;
+  readonly #bones = new Bones(this);
 
   override render(): TemplateResult {
     const { messages, platformLabel } = this;
+    const bones = this.#bones.show(this.content.status === 'loading');
     return html`
       <h3 class="heading" tabindex="-1">
         ${platformLabel === null ? messages.issuesAnywhere : messages.issuesOn({ platform: platformLabel })}
       </h3>
-      <div class="list" aria-busy=${this.content.status === 'loading'}>${this.renderList()}</div>
+      <div class="list" aria-busy=${bones}>${bones ? this.renderBones() : this.renderList()}</div>
     `;
   }
 
   private renderList(): TemplateResult {
     const { messages, content } = this;
-    if (content.status === 'loading') {
-      return html`<p class="visually-hidden" role="status">${messages.issuesLoading}</p>
-        ${skeletons(2)}`;
-    }
     if (content.status === 'failed') return this.renderFailed();
     const issues = knownIssues(content.entries, this.platform);
     if (issues.length === 0) return html`<p class="muted small">${messages.issuesNone}</p>`;
@@ -70,6 +70,11 @@ export class KnownIssues extends LitElement {
       </ul>
       ${issues.length > shown.length ? this.renderAll(issues.length) : nothing}
     `;
+  }
+
+  private renderBones(): TemplateResult {
+    return html`<p class="visually-hidden" role="status">${this.messages.issuesLoading}</p>
+      ${skeletons(2)}`;
   }
 
   private renderIssue(entry: Entry): TemplateResult {

@@ -8,7 +8,7 @@ export const styles = css`
   }
   .tab {
     min-block-size: var(--_control-size);
-    padding: 8px 14px;
+    padding: calc(var(--_space) * 2) 14px;
     margin-block-end: -1px;
     border: 0;
     border-block-end: 3px solid transparent;
@@ -32,7 +32,7 @@ export const styles = css`
     background: var(--_surface-sunken);
   }
   .editor-text {
-    padding: 14px 16px;
+    padding: 14px calc(var(--_space) * 4);
     white-space: pre-wrap;
     min-block-size: 200px;
     line-height: 1.5;
@@ -41,13 +41,30 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 4px 16px;
-    padding: 8px 16px;
+    gap: 4px calc(var(--_space) * 4);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
     border-block-start: 1px solid var(--_border);
     color: var(--_text-muted);
     font-size: 0.8125em;
   }
+  @media print {
+    .tabs,
+    .editor-foot {
+      display: none;
+    }
+    textarea.editor-text {
+      max-block-size: none;
+    }
+  }
   @media (forced-colors: active) {
+    .editor.is-wrong {
+      border-width: 2px;
+    }
+    /* What is transparent would show. */
+    .tab {
+      margin-block-end: 0;
+      border-block-end-color: Canvas;
+    }
     .tab[aria-selected='true'] {
       border-block-end-color: Highlight;
     }

@@ -6,11 +6,13 @@ import { en } from '../../i18n/en.js';
 import type { Messages } from '../../i18n/messages.js';
 import { excerptAround } from '../../core/excerpt.js';
 import { baseStyles } from '../../styles/base.js';
+import { boneStyles } from '../../styles/bones.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { entryStyles } from '../../styles/entries.js';
 import { noticeStyles } from '../../styles/notices.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { kindBadge, reasonList, statusBadge } from '../parts/entry-words.js';
+import { Bones } from '../parts/bones.js';
 import { highlight } from '../parts/highlight.js';
 import { icon } from '../parts/icons.js';
 import { notice } from '../parts/notice.js';
@@ -31,7 +33,7 @@ const SHOWN = 4;
  * @csspart reasons - Why it is shown.
  */
 export class MatchList extends LitElement {
-  static override styles = [tokenStyles, baseStyles, buttonStyles, entryStyles, noticeStyles, styles];
+  static override styles = [tokenStyles, baseStyles, buttonStyles, entryStyles, noticeStyles, boneStyles, styles];
 
   /** The matches to show, in this order. */
   @property({ attribute: false }) results: readonly Match[] = [];
@@ -44,6 +46,7 @@ export class MatchList extends LitElement {
   @property() locale = 'en';
   @state() private unfolded = false;
   @state() private announced = '';
+  readonly #bones = new Bones(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -60,13 +63,16 @@ export class MatchList extends LitElement {
 
   override render(): TemplateResult {
     const { messages } = this;
+    const bones = this.#bones.show(this.status === 'searching' && this.results.length === 0);
     return html`
       <div class="aside-head">
         <h3 class="heading" tabindex="-1">${this.heading || messages.matchesTitle}</h3>
-        <p class="small muted number" aria-hidden="true">${this.countWords()}</p>
+        <p class="small muted number" aria-hidden="true">${bones ? messages.looking : this.countWords()}</p>
         <p class="visually-hidden" role="status">${this.announced}</p>
       </div>
-      <div class="list" aria-busy=${this.status === 'searching'}>${this.renderList()}</div>
+      <div class="list" aria-busy=${bones || this.status === 'searching'}>
+        ${bones ? skeletons(3) : this.renderList()}
+      </div>
       ${this.incomplete && this.status !== 'failed' ? this.renderIncomplete() : nothing}
     `;
   }
@@ -83,7 +89,6 @@ export class MatchList extends LitElement {
       const { matchesFailed: title, matchesFailedHint: text } = messages;
       return notice({ tone: 'danger', icon: 'warning', title, text, actions: this.renderRetry() });
     }
-    if (results.length === 0 && this.status === 'searching') return skeletons(3);
     if (results.length === 0 && this.status === 'idle')
       return html`<p class="muted small">${messages.matchesIntro}</p>`;
     if (results.length === 0) {

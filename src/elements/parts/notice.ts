@@ -8,11 +8,13 @@ interface Notice {
   readonly icon: IconName;
   readonly title: string | TemplateResult;
   readonly text?: string | TemplateResult | typeof nothing;
+  /** Between the text and the actions, as a progress bar. */
+  readonly extra?: TemplateResult | typeof nothing;
   readonly actions?: TemplateResult | typeof nothing;
 }
 
 /** What happened, what still works, what to do. Edge, icon and words carry it; colour only helps. */
-export function notice({ tone, icon: name, title, text, actions }: Notice): TemplateResult {
+export function notice({ tone, icon: name, title, text, extra = nothing, actions }: Notice): TemplateResult {
   const hasText = text !== undefined && text !== nothing;
   const hasActions = actions !== undefined && actions !== nothing;
   return html`<div class="notice notice-${tone}" part="notice">
@@ -24,7 +26,7 @@ export function notice({ tone, icon: name, title, text, actions }: Notice): Temp
               ${hasText ? html`<p>${text}</p>` : nothing}`
           : html`<p><strong>${title}</strong> ${text}</p>`
       }
-      ${!hasActions ? nothing : html`<div class="notice-actions">${actions}</div>`}
+      ${extra} ${!hasActions ? nothing : html`<div class="notice-actions">${actions}</div>`}
     </div>
   </div>`;
 }

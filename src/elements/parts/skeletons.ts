@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 /** Bones in the shape of the entries to come. A style keeps them invisible for the first 300 ms. */
 export function skeletons(count: number): TemplateResult {
-  return html`<div class="skeletons" aria-hidden="true">
+  return html`<div class="skeletons still" aria-hidden="true">
     ${Array.from(
       { length: count },
       () =>

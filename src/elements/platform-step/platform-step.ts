@@ -11,7 +11,7 @@ import { buttonStyles } from '../../styles/buttons.js';
 import { choiceStyles } from '../../styles/choices.js';
 import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
-import { icon, isIconName, type IconName } from '../parts/icons.js';
+import { firstIcon, isFirstIconName, type FirstIconName } from '../parts/first-icons.js';
 import { StepElement } from '../step-element.js';
 import { styles } from './platform-step.styles.js';
 
@@ -51,7 +51,7 @@ export class PlatformStep extends StepElement<'platform', FirstStep> {
             state.problem === null
               ? nothing
               : html`<p class="field-error" id="platform-error" role="alert">
-                  ${icon('warning', 'small')}${messages.platformMissing}
+                  ${firstIcon('warning', 'small')}${messages.platformMissing}
                 </p>`
           }
           <div class="choices choices-grid">
@@ -63,7 +63,7 @@ export class PlatformStep extends StepElement<'platform', FirstStep> {
       <aside class="wizard-aside">${this.renderIssues()}</aside>
       <div class="wizard-actions">
         <button class="button button-primary" part="continue" type="submit">${messages.continue}</button>
-        <p class="saved">${icon('lock', 'small')}${messages.nothingStored}</p>
+        <p class="saved">${firstIcon('lock', 'small')}${messages.nothingStored}</p>
       </div>
     </form>`;
   }
@@ -77,19 +77,19 @@ export class PlatformStep extends StepElement<'platform', FirstStep> {
   private renderPlatform({ id, label, icon: name }: Platform): TemplateResult {
     const chosen = this.state?.input.platform;
     const guessed = isKnown(chosen) && chosen.id === id && chosen.guessed;
-    return this.renderChoice({ id, guessed: false }, label, isIconName(name) ? name : null, guessed);
+    return this.renderChoice({ id, guessed: false }, label, isFirstIconName(name) ? name : null, guessed);
   }
 
   private renderChoice(
     choice: Exclude<PlatformChoice, null>,
     label: string,
-    name: IconName | null,
+    name: FirstIconName | null,
     guessed: boolean,
   ): TemplateResult {
     const chosen = this.state?.input.platform;
     const checked = choice === 'unsure' ? chosen === 'unsure' : isKnown(chosen) && chosen.id === choice.id;
     return html`<label class="choice ${choice === 'unsure' ? 'choice-unsure' : ''}" part="choice">
-      ${name === null ? html`<span></span>` : icon(name)}
+      ${name === null ? html`<span></span>` : firstIcon(name)}
       <span class="choice-text"
         ><span>${label}</span>${
           guessed ? html`<span class="choice-note">${this.messages.platformGuessed}</span>` : nothing

@@ -24,14 +24,33 @@ export const styles = css`
   .thread-link {
     display: grid;
     grid-template-columns: 1fr auto;
-    gap: 2px 16px;
+    gap: 2px calc(var(--_space) * 4);
     align-items: center;
-    padding: 16px 20px;
+    padding: calc(var(--_space) * 4) calc(var(--_space) * 5);
     border: 1px solid var(--_border-strong);
     border-radius: var(--_radius-m);
   }
+  .thread-link {
+    position: relative;
+  }
   .thread-link a {
     font-weight: var(--_weight-strong);
+  }
+  /* The whole card is the target. */
+  .thread-link a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  @media print {
+    .thread-link a::after {
+      content: ' (' attr(href) ')';
+      position: static;
+      font-weight: var(--_weight-regular);
+    }
+    .outcome-mark {
+      display: none;
+    }
   }
   .next {
     display: grid;
@@ -39,7 +58,7 @@ export const styles = css`
   .next > li {
     display: grid;
     grid-template-columns: auto 1fr auto;
-    gap: 4px 16px;
+    gap: 4px calc(var(--_space) * 4);
     align-items: center;
     padding-block: 14px;
     border-block-start: 1px solid var(--_border);
@@ -50,7 +69,7 @@ export const styles = css`
     margin-block-start: 2px;
   }
   .copy-box {
-    padding: 14px 16px;
+    padding: 14px calc(var(--_space) * 4);
     border: 1px solid var(--_border);
     border-radius: var(--_radius-m);
     background: var(--_surface-sunken);

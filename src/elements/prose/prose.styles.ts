@@ -24,15 +24,24 @@ export const styles = css`
   }
   .prose pre code {
     display: block;
-    padding: 8px 12px;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
   }
   .prose :where(th, td) {
-    padding: 6px 12px;
+    padding: 6px calc(var(--_space) * 3);
     border: 1px solid var(--_border);
     text-align: start;
   }
   .prose table {
     border-collapse: collapse;
+  }
+  @media print {
+    .prose a[href^='http']::after {
+      content: ' (' attr(href) ')';
+    }
+    .prose :where(pre, table) {
+      white-space: pre-wrap;
+      overflow: visible;
+    }
   }
   .prose blockquote {
     padding-inline-start: calc(var(--_space) * 3);

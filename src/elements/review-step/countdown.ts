@@ -1,9 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** The ear gets the last seconds once, not one by one. */
+const LAST_SECONDS = 10;
+
 /** Counts the seconds down to a moment, updating its host once a second. */
 export class Countdown implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #end: number | null = null;
+  /** Whole seconds there were when the wait became known. */
+  #total = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -16,15 +21,26 @@ export class Countdown implements ReactiveController {
     return this.#end === null ? 0 : Math.max(0, Math.ceil((this.#end - Date.now()) / 1000));
   }
 
+  /** How many of the seconds since it began are over, for a progress bar. */
+  get progress(): { readonly value: number; readonly max: number } {
+    return { value: this.#total - this.seconds, max: this.#total };
+  }
+
   /** As in "1:05". */
   get text(): string {
-    return `${Math.floor(this.seconds / 60)}:${String(this.seconds % 60).padStart(2, '0')}`;
+    return clock(this.seconds);
+  }
+
+  /** The time that was last worth saying: all of it at the start, then that of the last seconds. */
+  get spokenText(): string {
+    return clock(this.seconds > LAST_SECONDS ? this.#total : Math.min(this.#total, LAST_SECONDS));
   }
 
   /** Sets the end, in milliseconds since the epoch; `null` = none. */
   until(end: number | null): void {
     if (end === this.#end) return;
     this.#end = end;
+    this.#total = this.seconds;
     this.#tick();
   }
 
@@ -46,4 +62,8 @@ export class Countdown implements ReactiveController {
       this.#host.requestUpdate();
     }, 1000);
   }
+}
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -9,6 +9,7 @@ import type { ReviewStep } from './review-step.js';
 /** Why the forum did not take the post, that nothing is lost, and what to do. */
 export function renderFailure(step: ReviewStep): TemplateResult | typeof nothing {
   const { state: wizard, messages } = step;
+  if (step.hasSignInFailed()) return renderSignInFailed(step);
   if (wizard?.posting.status !== 'failed') return nothing;
   const { failure } = wizard.posting;
   if (failure.outcomeUnknown) return renderUnknown(step);
@@ -20,8 +21,9 @@ export function renderFailure(step: ReviewStep): TemplateResult | typeof nothing
     icon: failure.code === 'rate-limited' ? 'clock' : isCalm ? 'lock' : 'warning',
     title: waiting ? renderCountdown(step) : failure.retryAt === null ? title : messages.postAgainNow,
     text: html`${hint}${forumWords(step, failure)}`,
-    // Signed out, both ways on stand below: the main button signs in, the quiet one copies.
-    actions: step.offersSignIn() ? nothing : html`${renderWays(step, failure)}${renderCopy(step)}`,
+    extra: waiting ? renderMeter(step) : nothing,
+    // Both ways on stand below: the main button leads there, the quiet one copies.
+    actions: step.leadsElsewhere() ? nothing : html`${renderWays(step, failure)}${renderCopy(step)}`,
   });
 }
 
@@ -30,19 +32,54 @@ function renderCopy(step: ReviewStep): TemplateResult {
   return failureCopy.render(() => step.postText(), messages.copyPost, messages, 'button-quiet button-compact');
 }
 
-/** What is read out while the visitor waits: that the post is on its way, the last seconds, and the end of the wait. */
+/** What is read out while the visitor waits: that the post is on its way; the time at the start, near and at the end. */
 export function spokenStatus({ state: wizard, messages, countdown }: ReviewStep): string {
   if (wizard?.posting.status === 'sending') return messages.posting;
   if (wizard?.posting.status !== 'failed' || wizard.posting.failure.retryAt === null) return '';
   if (countdown.seconds === 0) return messages.postAgainNow;
-  return countdown.seconds <= 10 ? messages.postAgainIn({ time: '0:10' }) : '';
+  return messages.postAgainIn({ time: countdown.spokenText });
 }
 
-/** Ticking figures are for the eye: the ear gets the time when the notice comes, and from `spokenStatus`. */
+/** How much of the wait is over; the words say it too. */
+function renderMeter({ countdown }: ReviewStep): TemplateResult {
+  const { value, max } = countdown.progress;
+  return html`<progress class="meter" aria-hidden="true" max=${max} value=${value}></progress>`;
+}
+
+/** Ticking figures are for the eye: the ear gets the time from `spokenStatus`. */
 function renderCountdown({ messages, countdown }: ReviewStep): TemplateResult {
   return html`<span class="countdown" role="timer" aria-live="off"
     >${messages.postAgainIn({ time: countdown.text })}</span
   >`;
+}
+
+/** The visitor came back from signing in and is still signed out. The way on does not need it. */
+function renderSignInFailed(step: ReviewStep): TemplateResult {
+  const { state: wizard, messages } = step;
+  const failure = wizard?.posting.status === 'failed' ? wizard.posting.failure : null;
+  const handsOff = step.offersHandOff();
+  return notice({
+    tone: 'warning',
+    icon: 'lock',
+    title: messages.signInFailed,
+    text: html`${messages.signInFailedHint}${
+      failure === null ? nothing : forumWords(step, failure)
+    }${handsOff ? ` ${messages.signInFailedForum}` : ''}`,
+    actions: html`<button
+        class="button button-primary button-compact"
+        type="button"
+        @click=${() => sendMessage(step, { type: 'sign-in' })}
+      >
+        ${messages.tryAgain}</button
+      >${handsOff ? renderHandOff(step, 'button-secondary button-compact') : nothing}`,
+  });
+}
+
+/** Opens the forum's own composer with the post in it. */
+export function renderHandOff(step: ReviewStep, classes: string): TemplateResult {
+  return html`<button class="button ${classes}" type="button" @click=${() => sendMessage(step, { type: 'hand-off' })}>
+    ${step.messages.handOff}
+  </button>`;
 }
 
 /** Posting again could post twice: the visitor looks first. */
@@ -82,6 +119,7 @@ function forumWords({ messages }: ReviewStep, { forumMessage, fields }: PostFail
 /** The ways on that fit the reason. */
 function renderWays(step: ReviewStep, { code, existingUrl, fields }: PostFailure): TemplateResult | typeof nothing {
   const { messages } = step;
+  if (code === 'captcha' && step.offersHandOff()) return renderHandOff(step, 'button-secondary button-compact');
   if (code === 'duplicate' && existingUrl !== null) {
     return html`<a class="button button-secondary button-compact" href=${existingUrl} target="_blank" rel="noopener"
       >${messages.seeExisting}<span class="visually-hidden"> (${messages.externalHint})</span> ${icon('external')}</a

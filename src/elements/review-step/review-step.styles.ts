@@ -7,8 +7,8 @@ export const styles = css`
   .summary-row {
     display: grid;
     grid-template-columns: 168px 1fr auto;
-    gap: 4px 24px;
-    padding-block: 16px;
+    gap: 4px calc(var(--_space) * 6);
+    padding-block: calc(var(--_space) * 4);
     border-block-end: 1px solid var(--_border);
     align-items: start;
   }
@@ -19,8 +19,8 @@ export const styles = css`
     display: grid;
     grid-template-columns: auto 1fr auto;
     align-items: center;
-    gap: 12px;
-    padding: 12px 16px;
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     border: 1px solid var(--_border);
     border-radius: var(--_radius-m);
   }
@@ -36,7 +36,11 @@ export const styles = css`
   }
   @container (inline-size < 560px) {
     .summary-row {
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(min-content, 1fr) auto;
+    }
+    /* Large text breaks lines, not these words. */
+    .summary-row dt {
+      overflow-wrap: break-word;
     }
     .summary-row dd {
       grid-column: 1 / -1;
@@ -52,10 +56,15 @@ export const styles = css`
     .person > .link-button {
       grid-column: 2;
       justify-self: start;
-      margin-block: -10px;
+      margin-block: calc((24px - var(--_control-size)) / 2);
     }
     .summary-row .link-button {
-      margin-block: -10px;
+      margin-block: calc((24px - var(--_control-size)) / 2);
+    }
+  }
+  @media print {
+    .summary-change {
+      display: none;
     }
   }
   .outcome {

@@ -64,6 +64,8 @@ export class ReviewStep extends LaterStepElement<'review'> {
   override render(): TemplateResult | typeof nothing {
     const { state: wizard, messages } = this;
     if (wizard === undefined) return nothing;
+    // Where it is narrow, a notice and the button it is about stand together.
+    const hasNotice = wizard.posting.status === 'failed' || this.hasSignInFailed();
     return html`<div class="wizard-body has-aside">
       <div class="wizard-main">
         <div class="wizard-intro">
@@ -83,9 +85,7 @@ export class ReviewStep extends LaterStepElement<'review'> {
         <div class="outcome" id="outcome" tabindex="-1" aria-live="polite">${renderFailure(this)}</div>
         ${this.renderOffline()}
       </div>
-      <aside class="wizard-aside ${wizard.posting.status === 'failed' ? 'wizard-aside-recap' : ''}">
-        ${renderNext(this)}
-      </aside>
+      <aside class="wizard-aside ${hasNotice ? 'wizard-aside-recap' : ''}">${renderNext(this)}</aside>
       <div class="wizard-actions">${this.renderActions()}</div>
     </div>`;
   }
@@ -182,7 +182,10 @@ export class ReviewStep extends LaterStepElement<'review'> {
 
   /** The visitor tried to sign in, and the forum still says that they are signed out. */
   hasSignInFailed(): boolean {
-    return this.cameFromSignIn && this.offersSignIn();
+    const posting = this.state?.posting;
+    // That a post may have arrived matters more.
+    const mayBeThere = posting?.status === 'failed' && posting.failure.outcomeUnknown;
+    return this.cameFromSignIn && this.offersSignIn() && !mayBeThere;
   }
 
   /** A comment goes under its entry: a composer for threads is no place for it. */

@@ -1,0 +1,207 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ForumAdapter } from '../adapters/forum-adapter.js';
+import type { SiteConfig } from '../core/config.js';
+import type { Entry, EntryKind } from '../core/types.js';
+import { en } from '../i18n/en.js';
+import type { Messages } from '../i18n/messages.js';
+import { contentSources, loadContent, type LoadedContent } from './content-loader.js';
+import { loadPanelConfig, type PanelConfig } from './panel-config.js';
+import { readEntry } from './read-entry.js';
+import { loadAdapter, type AdapterLoaders, type LoadedConfig } from './site-loader.js';
+
+/** What the page gave a panel. */
+export interface EntriesOptions {
+  readonly config: string | SiteConfig | null;
+  readonly adapter: ForumAdapter | null;
+  readonly adapterLoaders: AdapterLoaders;
+  /** Given by the page itself: nothing else is asked for any. */
+  readonly entries: readonly Entry[] | null;
+  readonly kind: EntryKind;
+  readonly locale: string;
+}
+
+interface Loaded extends LoadedContent {
+  readonly adapter: ForumAdapter | null;
+}
+
+/** Who comes back to the page after this long, in milliseconds, sees what is new. */
+const REFRESH_AFTER_MS = 10 * 60_000;
+const NOTHING: Loaded = { entries: [], failures: [], ofForum: new Set(), adapter: null };
+
+/** Loads what a panel of one kind shows, and loads it again when the visitor comes back after a while. */
+export class EntriesController implements ReactiveController {
+  /** `idle`: the page has said nothing to go by. */
+  status: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
+  config: SiteConfig = {};
+  messages: Messages = en;
+  /** When all entries were last loaded; `null` = not yet. */
+  checkedAt: Date | null = null;
+  /** Loading again, while what is there stays. */
+  isRefreshing = false;
+  #options: EntriesOptions | null = null;
+  #loaded = NOTHING;
+  #hasFailed = false;
+  #triedAt = 0;
+  #loading: AbortController | null = null;
+  #wholes: ReadonlyMap<string, Entry | null> = new Map();
+  readonly #host: ReactiveControllerHost;
+  readonly #onError: (error: unknown) => void;
+
+  /** @param onError Hears of everything that could not be loaded. */
+  constructor(host: ReactiveControllerHost, onError: (error: unknown) => void) {
+    this.#host = host;
+    this.#onError = onError;
+    host.addController(this);
+  }
+
+  /** All that was loaded, whatever its kind. */
+  get entries(): readonly Entry[] {
+    return this.#loaded.entries;
+  }
+
+  /** What is there may not be the latest, or not be all. */
+  get isStale(): boolean {
+    return this.status === 'ready' && (this.#hasFailed || (this.#isRefreshable && !navigator.onLine));
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#onVisible);
+    window.addEventListener('online', this.#onOnline);
+    window.addEventListener('offline', this.#onOffline);
+    // Moved within the page before it was done: its loading was cut short.
+    if (this.#options !== null && this.status === 'loading') void this.#load(this.#options);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#onVisible);
+    window.removeEventListener('online', this.#onOnline);
+    window.removeEventListener('offline', this.#onOffline);
+    this.#loading?.abort();
+    this.isRefreshing = false;
+  }
+
+  /** Begins anew with what the page says now. */
+  async start(options: EntriesOptions): Promise<void> {
+    this.#loading?.abort();
+    this.#options = options;
+    this.#loaded = NOTHING;
+    this.#wholes = new Map();
+    this.#hasFailed = false;
+    this.isRefreshing = false;
+    this.checkedAt = null;
+    const isIdle = options.config === null && options.adapter === null && options.entries === null;
+    this.status = isIdle ? 'idle' : 'loading';
+    this.#host.requestUpdate();
+    if (!isIdle) await this.#load(options);
+  }
+
+  /** Loads everything again. What is shown stays until the new is there, and if it does not come. */
+  async refresh(): Promise<void> {
+    if (this.#options === null || this.status === 'idle') return;
+    this.isRefreshing = this.status !== 'loading';
+    this.#host.requestUpdate();
+    await this.#load(this.#options);
+  }
+
+  /** Whole texts by entry id; `null` = it could not be loaded. Absent: there is no more than the entry says. */
+  get wholes(): ReadonlyMap<string, Entry | null> {
+    return this.#wholes;
+  }
+
+  /** Asks the forum for the whole text of an entry; its search gives excerpts. */
+  async read(entry: Entry): Promise<void> {
+    const { adapter, ofForum } = this.#loaded;
+    if (adapter === null || !ofForum.has(entry.id) || this.#wholes.get(entry.id)) return;
+    const signal = this.#loading?.signal ?? AbortSignal.abort();
+    try {
+      const whole = await readEntry(entry, adapter, signal);
+      if (whole !== null) this.#note(entry.id, whole);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#onError(error);
+      this.#note(entry.id, null);
+    }
+  }
+
+  #note(id: string, whole: Entry | null): void {
+    this.#wholes = new Map(this.#wholes).set(id, whole);
+    this.#host.requestUpdate();
+  }
+
+  async #load(options: EntriesOptions): Promise<void> {
+    this.#loading?.abort();
+    const { signal } = (this.#loading = new AbortController());
+    this.#triedAt = Date.now();
+    try {
+      // What the page has itself waits for nothing.
+      if (options.entries !== null) {
+        const page = { config: {}, baseUrl: document.baseURI };
+        this.#take(await loadEntries(page, options, signal), options.kind);
+      }
+      const given = await loadPanelConfig(options.config, options.locale, signal);
+      this.#takeConfig(given);
+      if (options.entries === null) this.#take(await loadEntries(given, options, signal), options.kind);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#onError(error);
+      if (options.entries === null) this.#fail();
+    }
+    this.isRefreshing = false;
+    this.#host.requestUpdate();
+  }
+
+  #takeConfig({ config, messages }: PanelConfig): void {
+    this.config = config;
+    this.messages = messages;
+    this.#host.requestUpdate();
+  }
+
+  #take(loaded: Loaded, kind: EntryKind): void {
+    for (const failure of loaded.failures) this.#onError(failure);
+    const isIncomplete = loaded.failures.length > 0;
+    // What is there is more than a part of it.
+    if (isIncomplete && (this.status === 'ready' || !loaded.entries.some((entry) => entry.kind === kind))) {
+      this.#fail();
+      return;
+    }
+    this.#loaded = loaded;
+    this.#hasFailed = isIncomplete;
+    if (!isIncomplete) this.checkedAt = new Date();
+    this.status = 'ready';
+    this.#host.requestUpdate();
+  }
+
+  #fail(): void {
+    this.#hasFailed = true;
+    if (this.status !== 'ready') this.status = 'failed';
+  }
+
+  get #isRefreshable(): boolean {
+    return this.#options?.entries === null;
+  }
+
+  readonly #onVisible = (): void => {
+    if (document.visibilityState !== 'visible' || Date.now() - this.#triedAt < REFRESH_AFTER_MS) return;
+    if (this.#isRefreshable) void this.refresh();
+  };
+
+  readonly #onOnline = (): void => {
+    this.#host.requestUpdate();
+    if (this.#isRefreshable) void this.refresh();
+  };
+
+  readonly #onOffline = (): void => this.#host.requestUpdate();
+}
+
+/** Asks the sources that can hold entries of the kind, and the forum only where it is one of them. */
+async function loadEntries(
+  { config, baseUrl }: LoadedConfig,
+  { adapter, adapterLoaders, entries, kind }: EntriesOptions,
+  signal: AbortSignal,
+): Promise<Loaded> {
+  const kinds = [kind];
+  const site = entries === null ? config : { content: [{ type: 'inline', entries } as const] };
+  const needsForum = contentSources(site, kinds).some(({ type }) => type === 'forum');
+  const forum = needsForum ? (adapter ?? (await loadAdapter({ config, baseUrl }, adapterLoaders))) : null;
+  return { ...(await loadContent({ config: site, adapter: forum, baseUrl, signal, kinds })), adapter: forum };
+}

@@ -1,0 +1,142 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { AnchorController, type Anchored, type AnchorOptions } from './anchor-controller.js';
+import { keepPlace } from './keep-place.js';
+import { lockPageScroll } from './scroll-lock.js';
+
+/** Beside the button, over a page that goes on working; or alone on the screen. */
+export type PanelForm = 'popover' | 'full';
+
+/** Where a popover stands. */
+export interface PanelPlace extends Pick<AnchorOptions, 'side' | 'align' | 'gap'> {
+  /** Fixed in a corner of the window; as far from its edges as the panel is at least. */
+  readonly anchor: Element;
+}
+
+/** The narrowest window, in CSS pixels, in which the panel stands beside its button. */
+const NARROW = '(width < 560px)';
+/** Less than that is rounding; a keyboard is more. */
+const KEYBOARD_MIN_PX = 60;
+/** The most that stays free between a popover and the far edge of the window, in CSS pixels. */
+const EDGE_PX = 24;
+
+/**
+ * Shows one native dialog in the form the window has room for, and turns one form into the other while it is open: what
+ * is inside stays where it is in the document, and keeps what was typed, its focus and its scroll offset.
+ */
+export class LauncherPanel implements ReactiveController {
+  form: PanelForm = 'popover';
+  readonly #place: () => PanelPlace;
+  readonly #anchor: AnchorController;
+  #dialog: HTMLDialogElement | null = null;
+  #open: AbortController | null = null;
+  #unlock: (() => void) | null = null;
+
+  constructor(host: ReactiveControllerHost, place: () => PanelPlace) {
+    this.#place = place;
+    this.#anchor = new AnchorController(host, (anchored) => this.#onPlace(anchored));
+    host.addController(this);
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  hostDisconnected(): void {
+    this.hide();
+  }
+
+  /** Focus moves to the first element inside that can have it. */
+  show(dialog: HTMLDialogElement): void {
+    if (this.isOpen) return;
+    this.#dialog = dialog;
+    const { signal } = (this.#open = new AbortController());
+    const narrow = matchMedia(NARROW);
+    this.#showAs(narrow.matches ? 'full' : 'popover');
+    narrow.addEventListener('change', () => this.#switch(narrow.matches ? 'full' : 'popover'), { signal });
+    // The keyboard of a phone lies over the page: only the visual viewport tells.
+    for (const event of ['resize', 'scroll']) {
+      window.visualViewport?.addEventListener(event, () => this.#fitViewport(), { signal });
+    }
+  }
+
+  /** The browser gives the focus back to what had it before; `isOpen` is `false` when it does. */
+  hide(): void {
+    if (this.#open === null) return;
+    this.#open.abort();
+    this.#open = null;
+    this.#anchor.stop();
+    this.#dialog?.close();
+    this.#leaveForm();
+  }
+
+  /** The place has changed. */
+  move(): void {
+    const dialog = this.#dialog;
+    if (!this.isOpen || dialog === null) return;
+    const { style, dataset } = dialog;
+    const { anchor, side, align, gap } = this.#place();
+    dataset['side'] = side;
+    for (const name of ['--_anchor-shift', '--_free-block-size']) style.removeProperty(name);
+    if (this.form === 'full') return this.#anchor.stop();
+    const { insetBlockStart, insetBlockEnd } = getComputedStyle(anchor);
+    const inset = parseFloat(side === 'top' ? insetBlockEnd : insetBlockStart);
+    void this.#anchor.start(anchor, dialog, { side, align, gap, padding: Math.min(inset || 0, EDGE_PX) });
+  }
+
+  #onPlace({ side, shift, free }: Anchored): void {
+    const { style, dataset } = this.#dialog ?? {};
+    if (style === undefined || dataset === undefined) return;
+    dataset['side'] = side;
+    style.setProperty('--_anchor-shift', `${shift}px`);
+    style.setProperty('--_free-block-size', `${free}px`);
+  }
+
+  #showAs(form: PanelForm): void {
+    const dialog = this.#dialog;
+    if (dialog === null) return;
+    this.form = form;
+    dialog.dataset['form'] = form;
+    this.move();
+    if (form === 'popover') dialog.show();
+    else {
+      dialog.showModal();
+      this.#unlock = lockPageScroll();
+    }
+    this.#fitViewport();
+  }
+
+  #switch(form: PanelForm): void {
+    const dialog = this.#dialog;
+    if (dialog === null || form === this.form) return;
+    const restore = keepPlace(dialog);
+    // The other form is there at once: nothing was opened.
+    dialog.dataset['switching'] = '';
+    dialog.close();
+    this.#leaveForm();
+    this.#showAs(form);
+    restore();
+    // Reading a size makes the browser take note while nothing may move.
+    dialog.getBoundingClientRect();
+    delete dialog.dataset['switching'];
+  }
+
+  #leaveForm(): void {
+    this.#unlock?.();
+    this.#unlock = null;
+  }
+
+  #fitViewport(): void {
+    const viewport = window.visualViewport;
+    const style = this.#dialog?.style;
+    if (style === undefined || viewport === null) return;
+    // Someone who zooms in wants to look closer, not to have less on the screen.
+    const isCovered = viewport.scale < 1.01 && window.innerHeight - viewport.height > KEYBOARD_MIN_PX;
+    if (this.form === 'full' && isCovered) {
+      style.setProperty('--_visible-block-size', `${viewport.height}px`);
+      style.setProperty('--_visible-block-start', `${viewport.offsetTop}px`);
+    } else {
+      style.removeProperty('--_visible-block-size');
+      style.removeProperty('--_visible-block-start');
+    }
+  }
+}
