@@ -7,8 +7,8 @@ const config: KnipConfig = {
     ...selfModules.values(),
     '*.config.mjs',
     'scripts/*.{mjs,ts}',
-    // The entry of dist/cdn.
-    'src/embed/module.ts',
+    // The entries of dist/cdn.
+    'src/embed/{module,script,elements}.ts',
     'test/**/*.test.ts',
     'demo/*.{html,ts}',
   ],

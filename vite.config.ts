@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { chunkGraph } from './scripts/chunk-graph.mjs';
+import { chunkGraph, elementsFile } from './scripts/chunk-graph.mjs';
+import { demoCdn } from './scripts/demo-cdn.mjs';
+import { firstOpenChunk } from './scripts/first-open-chunk.mjs';
 import { globFiles } from './scripts/glob-files.mjs';
+import { integrity } from './scripts/integrity.mjs';
+import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { root, selfAlias, selfModules } from './scripts/self-alias.mjs';
 import manifest from './package.json' with { type: 'json' };
 
@@ -31,22 +35,26 @@ const npm: UserConfig = {
 };
 
 /**
- * dist/cdn/: everything in one folder, for a `<script type="module">`. Lib mode, because an app build wraps each
- * `import()` in Vite's preload helper, which is larger than our loader.
+ * dist/cdn/: everything in one folder, for a script tag: the module, and the elements that the classic script loads. Lib
+ * mode, because an app build wraps each `import()` in Vite's preload helper, which is larger than our loader.
  */
 const cdn: UserConfig = {
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [chunkGraph()],
+  plugins: [minifyTemplates(), chunkGraph()],
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
     target: 'es2022',
-    lib: { entry: 'src/embed/module.ts', formats: ['es'] },
+    lib: {
+      entry: { 'help-wizard.esm': 'src/embed/module.ts', 'help-wizard': 'src/embed/elements.ts' },
+      formats: ['es'],
+    },
     rolldownOptions: {
       output: {
-        entryFileNames: 'help-wizard.esm.js',
+        entryFileNames: ({ name }) => (name === 'help-wizard.esm' ? '[name].js' : '[name]-[hash].js'),
         chunkFileNames: '[name]-[hash].js',
+        codeSplitting: { groups: [{ name: firstOpenChunk, debugName: 'first open' }] },
         // Lib mode keeps white space in ES modules unless told here.
         minify: true,
       },
@@ -54,10 +62,25 @@ const cdn: UserConfig = {
   },
 };
 
+/** dist/cdn/help-wizard.js, the classic script; after the mode `cdn`, whose elements it names. */
+const script = (): UserConfig => ({
+  publicDir: false,
+  define: { ELEMENTS_FILE: JSON.stringify(elementsFile()) },
+  plugins: [integrity()],
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    target: 'es2022',
+    // The name is for what an entry exports: nothing.
+    lib: { entry: 'src/embed/script.ts', formats: ['iife'], name: 'helpWizard', fileName: () => 'help-wizard.js' },
+  },
+});
+
 /** The demo site, written like a page that installed the package: `help-wizard/…` are the sources here. */
 const demo: UserConfig = {
   root: 'demo',
   base: './',
+  plugins: [demoCdn()],
   resolve: { alias: selfAlias },
   server: { host: '127.0.0.1', strictPort: false, fs: { allow: [root] } },
   preview: { host: '127.0.0.1' },
@@ -69,4 +92,6 @@ const demo: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'npm' ? npm : mode === 'cdn' ? cdn : demo));
+const modes: Readonly<Record<string, () => UserConfig>> = { npm: () => npm, cdn: () => cdn, script };
+
+export default defineConfig(({ mode }) => (modes[mode] ?? (() => demo))());

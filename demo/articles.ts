@@ -7,12 +7,14 @@ import { addPageSettings } from './site/page-settings.js';
 import { proseOfHtml, proseOfText } from './site/safe-html.js';
 import { OTHER_TOPIC, TOPICS, topicOf } from './site/topics.js';
 import { dated } from './site/words.js';
+import { simulateForum } from './site/simulated-forum.js';
 
 const HOME: Crumb = { label: 'Help articles', url: 'articles.html' };
 const MOST_READ = 6;
 const RELATED = 5;
 
 addPageSettings();
+void simulateForum();
 void showPage(async (query) => {
   const [config, articles] = await Promise.all([loadConfig(), loadEntries('faqs')]);
   const id = query.get('article');
@@ -70,7 +72,7 @@ function askBox(heading: string): HTMLElement | null {
   return section(
     heading,
     element('p', {}, 'Tell us what happens: we look in the community too, and help you ask.'),
-    element('a', { class: 'button button-secondary', href: 'index.html' }, 'Ask'),
+    element('a', { class: 'button button-secondary', href: 'help.html' }, 'Ask'),
   );
 }
 

@@ -5,8 +5,10 @@ import { overviewPage } from './community/overview.js';
 import { threadPage } from './community/thread-page.js';
 import { notFound, showPage } from './site/page.js';
 import { addPageSettings } from './site/page-settings.js';
+import { simulateForum } from './site/simulated-forum.js';
 
 addPageSettings();
+void simulateForum();
 void showPage(async (query) => {
   if (query.get('page') === 'guidelines') return guidelinesPage();
   const community = await openCommunity();

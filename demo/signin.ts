@@ -4,8 +4,10 @@ import { openForum } from './site/forum.js';
 import { showPage, type PageContent } from './site/page.js';
 import { addPageSettings } from './site/page-settings.js';
 import { readSettings, saveSettings } from './site/settings.js';
+import { simulateForum } from './site/simulated-forum.js';
 
 addPageSettings();
+void simulateForum();
 void showPage(async (query) => {
   const config = await loadConfig();
   const returnTo = sameSite(query.get('returnTo'));

@@ -10,6 +10,7 @@ import { addPageSettings } from './site/page-settings.js';
 import { replies } from './site/replies.js';
 import { proseOfText } from './site/safe-html.js';
 import { counted, dated } from './site/words.js';
+import { simulateForum } from './site/simulated-forum.js';
 
 const HOME: Crumb = { label: 'Status', url: 'status.html' };
 const OTHERS = 4;
@@ -21,6 +22,7 @@ const GROUPS: readonly { readonly title: string; readonly statuses: readonly str
 ];
 
 addPageSettings();
+void simulateForum();
 void showPage(async (query) => {
   const [config, entries] = await Promise.all([loadConfig(), loadEntries('issues')]);
   const forum = openForum(config, { entries });
@@ -53,7 +55,7 @@ function overview(issues: readonly Entry[], config: SiteConfig): PageContent {
       section(
         'Something else?',
         element('p', {}, 'Tell us what happens: we look for an answer, and help you ask.'),
-        element('a', { class: 'button button-secondary', href: 'index.html' }, 'Find an answer'),
+        element('a', { class: 'button button-secondary', href: 'help.html' }, 'Find an answer'),
       ),
     ],
   };
@@ -86,7 +88,7 @@ function stillThere(): HTMLElement | null {
   return section(
     'Still there?',
     element('p', {}, 'Update the app first. If it goes on, start a new thread and say which version you have.'),
-    element('a', { class: 'button button-secondary', href: 'index.html' }, 'Ask'),
+    element('a', { class: 'button button-secondary', href: 'help.html' }, 'Ask'),
   );
 }
 

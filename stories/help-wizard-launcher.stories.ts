@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { Intent, LauncherPosition, SiteConfig } from 'help-wizard';
 import 'help-wizard/define';
 import { html, nothing, type TemplateResult } from 'lit';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, userEvent } from 'storybook/test';
 import { until } from '../test/helpers/until.js';
 import { CONFIG } from './fixtures/site.js';
 import { ISSUE } from './fixtures/visits.js';
@@ -196,3 +196,13 @@ export const OpenedByThePage: Story = {
     await find(root, 'heading', 'Where does it happen?');
   }),
 };
+
+/** Escape closes the panel, and the focus is back on the button. */
+export const Accessibility: Story = walked(async (root) => {
+  await press(root, 'button', 'Help');
+  await find(root, 'dialog', 'Help');
+  await userEvent.keyboard('{Escape}');
+  const button = await find(root, 'button', 'Help');
+  await expect(button.getAttribute('aria-expanded')).toBe('false');
+  await expect(button.matches(':focus')).toBe(true);
+});

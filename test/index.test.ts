@@ -21,7 +21,10 @@ describe('the package', () => {
       'AdapterError',
       'ConfigError',
       'HelpWizard',
+      'HelpWizardAnnouncements',
+      'HelpWizardEntries',
       'HelpWizardError',
+      'HelpWizardLauncher',
     ]);
   });
 

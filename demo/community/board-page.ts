@@ -8,7 +8,7 @@ import { longEntryList } from './entry-list.js';
 export function boardPage(board: Board, community: Community): PageContent {
   const entries = community.entries.filter((entry) => community.boardOf(entry) === board);
   const heading = board === IDEAS ? 'Newest ideas' : board === NEWS ? 'Latest news' : 'Newest threads';
-  const ask = element('a', { class: 'button', href: 'index.html' }, 'Ask a question');
+  const ask = element('a', { class: 'button', href: 'help.html' }, 'Ask a question');
   const others = community.boards.filter((other) => other !== board);
   return {
     title: board.title,

@@ -33,7 +33,7 @@ export function guidelinesPage(): PageContent {
       section('The rules', element('div', { class: 'prose' }, element('ol', {}, ...rules))),
       section('How to get a good answer', element('div', { class: 'prose' }, element('ul', {}, ...hints))),
       section('What we do', element('p', { class: 'prose' }, afterwards)),
-      element('div', { class: 'buttons' }, element('a', { class: 'button', href: 'index.html' }, 'Ask a question')),
+      element('div', { class: 'buttons' }, element('a', { class: 'button', href: 'help.html' }, 'Ask a question')),
     ],
   };
 }

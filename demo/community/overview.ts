@@ -25,7 +25,7 @@ export function overviewPage(community: Community): PageContent {
         { class: 'lede' },
         'Listeners help listeners, and our staff read along. Most questions get a reply within 48 hours.',
       ),
-      element('div', { class: 'buttons' }, element('a', { class: 'button', href: 'index.html' }, 'Ask a question')),
+      element('div', { class: 'buttons' }, element('a', { class: 'button', href: 'help.html' }, 'Ask a question')),
     ],
     main: [
       myPosts(community),

@@ -40,7 +40,7 @@ export function notFound(what: string, back: Crumb): PageContent {
         'div',
         { class: 'buttons' },
         element('a', { class: 'button', href: back.url }, `Go to ${back.label}`),
-        element('a', { class: 'button button-secondary', href: 'index.html' }, 'Find an answer'),
+        element('a', { class: 'button button-secondary', href: 'help.html' }, 'Find an answer'),
       ),
     ],
   };

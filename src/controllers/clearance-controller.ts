@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { deepActiveElement } from './keep-place.js';
+import { deepActiveElement } from './focus.js';
 
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
@@ -27,6 +27,10 @@ export class ClearanceController implements ReactiveController {
   hostConnected(): void {
     document.addEventListener('focusin', this.#onFocus);
     document.addEventListener('focusout', this.#onFocus);
+    // A field may have the focus already.
+    if (this.#focused() === null) return;
+    this.#watch();
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

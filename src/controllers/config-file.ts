@@ -59,13 +59,14 @@ export type FirstConfig = Pick<SiteConfig, 'platforms' | 'announcements' | 'them
  */
 export function peekAtConfig({ value, baseUrl }: ConfigFile): FirstConfig | null {
   if (!isRecord(value)) return null;
-  const { platforms, announcements = [], theme = {}, links = {}, messages = {} } = value;
+  const { platforms, announcements, theme, links, messages } = value;
   const isPlain =
     isListOf(platforms, 'id', 'label') &&
-    isListOf(announcements, 'title') &&
-    [theme, links, messages].every(isRecord) &&
-    Object.values(messages as object).every((wording) => typeof wording === 'string');
+    isListOf(announcements ?? [], 'title') &&
+    [theme, links, messages].every((part) => part === undefined || isRecord(part)) &&
+    Object.values(messages ?? {}).every(isText);
   if (!isPlain) return null;
+  // Config that nobody has checked: what is there is as its type says, the rest is left out.
   return resolveAddresses({ platforms, announcements, theme, links, messages } as FirstConfig, baseUrl);
 }
 

@@ -1,8 +1,7 @@
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
-import { HelpWizardError } from '../core/errors.js';
 import type { Entry } from '../core/types.js';
 import { loadContent, type LoadedContent } from './content-loader.js';
-import { withDeadline } from './post-draft.js';
+import { readEntry } from './read-entry.js';
 import type { LoadedSite } from './site-loader.js';
 
 /** What there is to find, as far as it is known. */
@@ -19,8 +18,6 @@ export interface Reading {
   readonly failed: boolean;
 }
 
-/** How long the whole text of an entry may take. */
-const READ_TIMEOUT_MS = 15_000;
 const LOADING: Content = { status: 'loading', entries: [], incomplete: false };
 
 /** Loads the entries of a site, and the whole text of those that came as excerpts. */
@@ -65,13 +62,7 @@ export class ContentController {
     if (adapter.read === undefined || !this.#ofForum.has(entry.id)) return;
     if (this.readings.get(entry.id)?.entry != null) return;
     try {
-      this.#note(entry.id, {
-        entry: await readWhole(
-          entry,
-          withDeadline(adapter.read(entry, { timeoutMs: READ_TIMEOUT_MS }), adapter.name, READ_TIMEOUT_MS),
-        ),
-        failed: false,
-      });
+      this.#note(entry.id, { entry: await readEntry(entry, adapter), failed: false });
     } catch (error) {
       this.#onError(error);
       this.#note(entry.id, { entry: null, failed: true });
@@ -87,14 +78,4 @@ export class ContentController {
     this.readings = new Map(this.readings).set(id, reading);
     this.#onChange();
   }
-}
-
-/** What an adapter gives is as little to be trusted as what a file says; id and address stay those that were checked. */
-async function readWhole(entry: Entry, reading: Promise<Entry>): Promise<Entry> {
-  const { checkEntries } = await import('../checks/entries.js');
-  const whole = { ...(await reading), id: entry.id, url: entry.url };
-  const { entries, skipped } = checkEntries([whole], { source: 'forum' });
-  if (entries[0] === undefined)
-    throw new HelpWizardError(`[help-wizard] The entry ${entry.id}: ${skipped[0]?.reason ?? ''}`);
-  return entries[0];
 }

@@ -1,11 +1,11 @@
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
 import type { SiteConfig } from '../core/config.js';
-import { knownIssues } from '../core/issue-status.js';
+import { openIssues } from '../core/issue-status.js';
 import { contentSources, loadContent } from './content-loader.js';
 import { loadPanelConfig } from './panel-config.js';
 import { loadAdapter, type AdapterLoaders } from './site-loader.js';
 
-/** How many ongoing issues affect a platform; `null` = any. */
+/** How many issues that are not settled affect a platform; `null` = any. */
 export type CountIssues = (platform: string | null) => number;
 
 export interface IssueSource {
@@ -30,5 +30,5 @@ export async function loadIssueCount(
   const forum = adapter ?? (needsForum ? await loadAdapter(given, await adapterLoaders()) : null);
   const { entries, failures } = await loadContent({ ...given, adapter: forum, signal, kinds: ['issue'] });
   failures.forEach((failure) => onError(failure));
-  return (platform) => knownIssues(entries, platform).length;
+  return (platform) => openIssues(entries, platform).length;
 }

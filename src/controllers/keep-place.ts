@@ -1,14 +1,4 @@
-/** The element that has the focus, through all open shadow roots; `null` when none has. */
-export function deepActiveElement(): Element | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element === document.body ? null : element;
-}
-
-/** Whether the focus is on an element or anywhere below it, shadow roots included. */
-export function hasFocusInside(element: Element): boolean {
-  return element.matches(':focus-within');
-}
+import { deepActiveElement, hasFocusInside } from './focus.js';
 
 /**
  * Notes what has the focus inside an element and how far everything in it is scrolled, shadow roots included. Gives back

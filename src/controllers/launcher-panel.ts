@@ -1,7 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { AnchorController, type Anchored, type AnchorOptions } from './anchor-controller.js';
-import { keepPlace } from './keep-place.js';
-import { lockPageScroll } from './scroll-lock.js';
+import type { AnchorController, Anchored, AnchorOptions } from './anchor-controller.js';
 
 /** Beside the button, over a page that goes on working; or alone on the screen. */
 export type PanelForm = 'popover' | 'full';
@@ -26,14 +24,16 @@ const EDGE_PX = 24;
 export class LauncherPanel implements ReactiveController {
   form: PanelForm = 'popover';
   readonly #place: () => PanelPlace;
-  readonly #anchor: AnchorController;
+  readonly #host: ReactiveControllerHost;
+  /** `null` until what is inside has been drawn: then the package that measures may take the network. */
+  #anchor: AnchorController | null = null;
   #dialog: HTMLDialogElement | null = null;
   #open: AbortController | null = null;
   #unlock: (() => void) | null = null;
 
   constructor(host: ReactiveControllerHost, place: () => PanelPlace) {
     this.#place = place;
-    this.#anchor = new AnchorController(host, (anchored) => this.#onPlace(anchored));
+    this.#host = host;
     host.addController(this);
   }
 
@@ -50,9 +50,8 @@ export class LauncherPanel implements ReactiveController {
     if (this.isOpen) return;
     this.#dialog = dialog;
     const { signal } = (this.#open = new AbortController());
-    const narrow = matchMedia(NARROW);
-    this.#showAs(narrow.matches ? 'full' : 'popover');
-    narrow.addEventListener('change', () => this.#switch(narrow.matches ? 'full' : 'popover'), { signal });
+    this.#showAs(formNow());
+    matchMedia(NARROW).addEventListener('change', () => void this.#switch(), { signal });
     // The keyboard of a phone lies over the page: only the visual viewport tells.
     for (const event of ['resize', 'scroll']) {
       window.visualViewport?.addEventListener(event, () => this.#fitViewport(), { signal });
@@ -64,9 +63,17 @@ export class LauncherPanel implements ReactiveController {
     if (this.#open === null) return;
     this.#open.abort();
     this.#open = null;
-    this.#anchor.stop();
+    this.#anchor?.stop();
     this.#dialog?.close();
     this.#leaveForm();
+  }
+
+  /** Keeps it beside the button from now on; until then it stands where the style sheet says. */
+  async follow(): Promise<void> {
+    if (this.#anchor !== null) return;
+    const { AnchorController } = await import('./anchor-controller.js');
+    this.#anchor ??= new AnchorController(this.#host, (anchored) => this.#onPlace(anchored));
+    this.move();
   }
 
   /** The place has changed. */
@@ -77,10 +84,10 @@ export class LauncherPanel implements ReactiveController {
     const { anchor, side, align, gap } = this.#place();
     dataset['side'] = side;
     for (const name of ['--_anchor-shift', '--_free-block-size']) style.removeProperty(name);
-    if (this.form === 'full') return this.#anchor.stop();
+    if (this.form === 'full') return this.#anchor?.stop();
     const { insetBlockStart, insetBlockEnd } = getComputedStyle(anchor);
     const inset = parseFloat(side === 'top' ? insetBlockEnd : insetBlockStart);
-    void this.#anchor.start(anchor, dialog, { side, align, gap, padding: Math.min(inset || 0, EDGE_PX) });
+    void this.#anchor?.start(anchor, dialog, { side, align, gap, padding: Math.min(inset || 0, EDGE_PX) });
   }
 
   #onPlace({ side, shift, free }: Anchored): void {
@@ -100,14 +107,17 @@ export class LauncherPanel implements ReactiveController {
     if (form === 'popover') dialog.show();
     else {
       dialog.showModal();
-      this.#unlock = lockPageScroll();
+      void this.#lockPage();
     }
     this.#fitViewport();
   }
 
-  #switch(form: PanelForm): void {
+  async #switch(): Promise<void> {
+    const { keepPlace } = await import('./keep-place.js');
     const dialog = this.#dialog;
-    if (dialog === null || form === this.form) return;
+    const form = formNow();
+    // It may have been closed, or the window turned back, meanwhile.
+    if (dialog === null || !this.isOpen || form === this.form) return;
     const restore = keepPlace(dialog);
     // The other form is there at once: nothing was opened.
     dialog.dataset['switching'] = '';
@@ -118,6 +128,11 @@ export class LauncherPanel implements ReactiveController {
     // Reading a size makes the browser take note while nothing may move.
     dialog.getBoundingClientRect();
     delete dialog.dataset['switching'];
+  }
+
+  async #lockPage(): Promise<void> {
+    const { lockPageScroll } = await import('./scroll-lock.js');
+    if (this.isOpen && this.form === 'full') this.#unlock ??= lockPageScroll();
   }
 
   #leaveForm(): void {
@@ -139,4 +154,8 @@ export class LauncherPanel implements ReactiveController {
       style.removeProperty('--_visible-block-start');
     }
   }
+}
+
+function formNow(): PanelForm {
+  return matchMedia(NARROW).matches ? 'full' : 'popover';
 }

@@ -58,6 +58,12 @@ export function knownIssues(entries: readonly Entry[], platform: string | null):
     .sort((a, b) => (b.updatedAt ?? '').localeCompare(a.updatedAt ?? '') || a.id.localeCompare(b.id));
 }
 
+/** Known issues that somebody still has to do something about: a badge that counts fixed ones cries wolf. */
+export function openIssues(entries: readonly Entry[], platform: string | null): Entry[] {
+  return knownIssues(entries, platform).filter(({ status = 'new' }) => !SETTLED.has(status));
+}
+const SETTLED: ReadonlySet<string> = new Set<IssueStatus>(['fixed', 'not-right-now', 'wont-fix']);
+
 function concerns({ platforms }: Entry, platform: string | null): boolean {
   return platform === null || platforms === undefined || platforms.includes(platform);
 }

@@ -110,11 +110,14 @@ export const frameStyles = css`
     }
   }
   .saved {
-    display: inline-flex;
+    display: var(--_foot-note, inline-flex);
     align-items: center;
     gap: 6px;
     color: var(--_text-muted);
     font-size: 0.875em;
+  }
+  .saved.is-warning {
+    display: inline-flex;
   }
   .context {
     display: flex;
@@ -178,7 +181,7 @@ export const frameStyles = css`
       margin-block-end: calc(var(--_space) * 6);
     }
     .wizard-actions .button {
-      inline-size: 100%;
+      inline-size: var(--_foot-button, 100%);
     }
     .wizard-outcome {
       padding-block-start: calc(var(--_space) * 6);

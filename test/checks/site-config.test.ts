@@ -14,9 +14,9 @@ const FULL: SiteConfig = {
   ],
   boards: [{ id: 'phones', title: 'Phones', url: '/c/phones' }],
   content: [
-    { type: 'json', url: 'faqs.json' },
+    { type: 'json', url: 'faqs.json', kinds: ['faq', 'news'] },
     { type: 'inline', entries: [{ id: 'a', kind: 'faq', title: 'A', url: '/a', text: '' }] },
-    { type: 'forum' },
+    { type: 'forum', kinds: [] },
   ],
   intents: ['help', 'idea'],
   questions: [
@@ -33,10 +33,20 @@ const FULL: SiteConfig = {
     defaultBoard: 'phones',
   },
   guidelines: { items: ['Be kind'], url: '#rules' },
-  announcements: [{ title: 'Down', text: '', url: '//status.example.org' }],
+  announcements: [
+    { title: 'Down', text: '', url: '//status.example.org', tone: 'warning', until: '2027-01-31' },
+    { title: 'Slow', tone: 'info', until: '2027-01-31T18:00+01:00' },
+  ],
   messages: { next: 'Go', 'matches-found': { one: '{count} match', other: '{count} matches' } },
   theme: { accent: '#123456', 'font-size': '1rem' },
-  links: { faqs: '/faqs', issues: 'HTTPS://example.org/issues', forum: './forum' },
+  links: {
+    faqs: '/faqs',
+    issues: 'HTTPS://example.org/issues',
+    threads: '/threads',
+    ideas: '/ideas',
+    news: '/news',
+    forum: './forum',
+  },
   privacy: { notice: 'Public!', url: '/privacy', keepDrafts: false },
   expectedReply: { hours: 0.5 },
 };
@@ -172,7 +182,7 @@ describe('a problem of the site config', () => {
     expect(problemsOf({ content }).map(({ path, allowed }) => `${path}: ${allowed}`)).to.deep.equal([
       'content[0].type: one of json, inline, forum',
       'content[1].url: an http(s) address or a relative path',
-      'content[1].ulr: did you mean url? one of url, type',
+      'content[1].ulr: did you mean url? one of url, type, kinds',
       'content[2].entries: a list',
       'content[3]: an object',
     ]);
@@ -187,6 +197,10 @@ describe('a problem of the site config', () => {
     ['expectedReply.hours', { expectedReply: { hours: -1 } }],
     ['forum.type', { forum: {} }],
     ['intents', { intents: [] }],
+    ['content[0].kinds[1]', { content: [{ type: 'forum', kinds: ['faq', 'faqs'] }] }],
+    ['announcements[0].tone', { announcements: [{ title: 'Down', tone: 'danger' }] }],
+    ['announcements[0].until', { announcements: [{ title: 'Down', until: 'tomorrow' }] }],
+    ['links.idea', { links: { idea: '/ideas' } }],
   ];
   for (const [path, value] of places) {
     it(`is found at ${path}`, () => {

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { knownIssues, statusFacts } from '../../src/core/issue-status.js';
+import { knownIssues, openIssues, statusFacts } from '../../src/core/issue-status.js';
 import type { Entry } from '../../src/core/types.js';
 import { anEntry } from '../helpers/wizard-fixtures.js';
 
@@ -105,5 +105,17 @@ describe('known issues', () => {
   it('leave the list they were taken from as it was', () => {
     const entries = Object.freeze([issue('b'), issue('a')]);
     expect(ids(entries, null)).to.deep.equal(['a', 'b']);
+  });
+
+  it('are open until they are fixed or decided on', () => {
+    const statuses = ['new', 'need-more-info', 'under-investigation', 'fixed', 'not-right-now', 'wont-fix', 'seen'];
+    const entries = [...statuses.map((status) => issue(status, { status })), issue('without')];
+    expect(openIssues(entries, null).map(({ id }) => id)).to.deep.equal([
+      'need-more-info',
+      'new',
+      'seen',
+      'under-investigation',
+      'without',
+    ]);
   });
 });

@@ -5,13 +5,14 @@ import { stepBefore, stepCount, type StepCount } from '../../core/wizard-steps.j
 import type { FirstStep, WizardState } from '../../core/wizard-state.js';
 import type { StartMessages } from '../../i18n/messages-start.js';
 import { firstIcon } from '../parts/first-icons.js';
-import { skeletons } from '../parts/skeletons.js';
 import type { RenderLaterSteps } from './later-steps.js';
 
 /** What the frame needs of the element around it. */
 export interface Frame {
   readonly wizard: WizardController;
   readonly state: WizardState | FirstStep;
+  /** The name on top. */
+  readonly heading: string;
   /** BCP 47. */
   readonly locale: string;
   readonly send: (message: WizardMessage) => void;
@@ -21,13 +22,12 @@ export interface Frame {
   readonly retry: (() => void) | null;
 }
 
-/** Stands in for the page's own links where there are none: bones while loading, words when it cannot run. */
+/** Stands in for the page's own links where there are none: what happens, in words. */
 export function renderFallback({ status, messages }: WizardController, retry: () => void): TemplateResult {
   if (status === 'idle') return html``;
   if (status === 'failed')
     return html`<div class="wizard">${renderTrouble(messages, messages.configFailed, retry)}</div>`;
-  return html`<p class="visually-hidden" role="status">${messages.loading}</p>
-    <div class="wizard">${skeletons(2)}</div>`;
+  return html`<p class="waiting muted" role="status">${messages.loading}</p>`;
 }
 
 /** Made of what the first step needs anyway: where something could not be loaded, more could not be loaded either. */
@@ -58,11 +58,11 @@ export function renderFrame(frame: Frame): TemplateResult {
   `;
 }
 
-function renderBar({ wizard: { messages }, state, send }: Frame, count: StepCount): TemplateResult {
+function renderBar({ wizard: { messages }, heading, state, send }: Frame, count: StepCount): TemplateResult {
   return html`<div class="wizard-bar">
     ${
       stepBefore(state) === null
-        ? html`<span class="wizard-name">${messages.wizardName}</span>`
+        ? html`<span class="wizard-name">${heading}</span>`
         : html`<button class="wizard-back" part="back" type="button" @click=${() => send({ type: 'back' })}>
             ${firstIcon('back')}${messages.back}
           </button>`
@@ -81,7 +81,9 @@ function renderProgress({ step, total }: StepCount): TemplateResult {
 /** What the owner has to say to everyone, on the first step only. */
 function renderAnnouncements({ wizard: { config }, state }: Frame): TemplateResult | typeof nothing {
   const { announcements = [] } = config;
-  if (announcements.length === 0 || !isFirst(state)) return nothing;
+  // A page that shows them itself has said it already.
+  const isSaid = document.querySelector('help-wizard-announcements') !== null;
+  if (announcements.length === 0 || isSaid || !isFirst(state)) return nothing;
   return html`<help-wizard-announcements
     class="notices"
     exportparts="announcement, dismiss"

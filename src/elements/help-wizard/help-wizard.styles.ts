@@ -35,6 +35,15 @@ export const styles = css`
   .notices {
     margin-block-end: calc(var(--_space) * 6);
   }
+  /* What comes at once needs no words: they wait before they show. */
+  .waiting {
+    animation: help-wizard-wait 0s linear 300ms backwards;
+  }
+  @keyframes help-wizard-wait {
+    from {
+      visibility: hidden;
+    }
+  }
   .trouble {
     color: var(--_danger);
   }
@@ -58,6 +67,14 @@ export const styles = css`
     --_foot-padding: calc(var(--_space) * 3) var(--_side);
     --_foot-edge: 1px solid var(--_border);
     --_end: calc(var(--_space) * 6);
+    --_foot-button: auto;
+  }
+  @media (width < 560px) {
+    :host([panel]) {
+      --_side: calc(var(--_space) * 4);
+      --_foot-button: 100%;
+      --_foot-note: none;
+    }
   }
   :host([panel]) .wizard {
     display: flex;

@@ -10,13 +10,12 @@ import { stepCount } from '../../core/wizard-steps.js';
 import type { WizardStep } from '../../core/wizard-state.js';
 import { wordingLocale } from '../../i18n/locale.js';
 import { baseStyles } from '../../styles/base.js';
-import { boneStyles } from '../../styles/bones.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { renderFallback, renderFrame } from './frame.js';
 import { tellError } from '../parts/tell-error.js';
-import { Theme } from '../parts/theme.js';
+import { applyTheme } from '../parts/apply-theme.js';
 import type { PublicEvents } from './public-events.js';
 import { Stage, hasProblem } from './stage.js';
 import { styles } from './help-wizard.styles.js';
@@ -68,11 +67,10 @@ export class HelpWizard extends LitElement {
   /** How to make the adapter that a config's `forum.type` names. `help-wizard/define` adds those of this package. */
   static adapterLoaders: AdapterLoaders = {};
 
-  static override styles = [tokenStyles, baseStyles, buttonStyles, boneStyles, frameStyles, styles];
+  static override styles = [tokenStyles, baseStyles, buttonStyles, frameStyles, styles];
 
   readonly #onError = (error: unknown): void => tellError(this, error);
   readonly #wizard = new WizardController(this, () => this.#listen(), this.#onError);
-  readonly #theme = new Theme();
   readonly #stage = new Stage(this, this.#wizard, this.#onError);
 
   /** The site config: as attribute its address, as property also the object. */
@@ -82,6 +80,8 @@ export class HelpWizard extends LitElement {
   /** Platform id, where the page knows it: the first step is left out. */
   @property() platform: string | null = null;
   @property() intent: Intent = 'help';
+  /** What stands above the steps. Default: "Help Wizard". */
+  @property() heading: string | null = null;
   /** Shown in a panel of a fixed height, as the launcher does: head and foot stay, what is between them scrolls. */
   @property({ type: Boolean, reflect: true }) panel = false;
 
@@ -109,8 +109,8 @@ export class HelpWizard extends LitElement {
 
   override updated(): void {
     const { state } = this.#wizard;
-    this.#theme.apply(this.renderRoot, this.#wizard.config.theme);
-    if (state !== null) void this.#stage.show(state);
+    void applyTheme(this.renderRoot, this.#wizard.config.theme);
+    if (state !== null) this.#stage.show(state);
   }
 
   /** The step that is shown; `null` until the wizard runs. */
@@ -118,9 +118,14 @@ export class HelpWizard extends LitElement {
     return this.#wizard.state?.step ?? null;
   }
 
+  /** What the site says of itself; empty until the wizard runs. */
+  get site(): SiteConfig {
+    return this.#wizard.config;
+  }
+
   /** Brings the wizard into view and moves focus to it. */
   open(): void {
-    this.scrollIntoView({ block: 'start' });
+    if (!this.panel) this.scrollIntoView({ block: 'start' });
     void this.#stage.step?.focusHeading();
   }
 
@@ -142,8 +147,7 @@ export class HelpWizard extends LitElement {
     this.#wizard.showEntry(entry);
     await this.updateComplete;
     await this.#wizard.run();
-    await this.updateComplete;
-    await this.#stage.step?.focusHeading();
+    await this.#stage.settled();
   }
 
   /** Throws away what was typed and begins again. */
@@ -158,12 +162,13 @@ export class HelpWizard extends LitElement {
     return html`<section
       class="wizard ${state.step === 'posted' ? 'wizard-outcome' : ''} ${this.#isBackwards ? 'is-back' : ''}"
       part="wizard"
-      aria-label=${this.#wizard.messages.wizardName}
+      aria-label=${this.heading ?? this.#wizard.messages.wizardName}
       @wizard-message=${this.#onMessage}
     >
       ${renderFrame({
         wizard: this.#wizard,
         state,
+        heading: this.heading ?? this.#wizard.messages.wizardName,
         locale: this.#locale(),
         send: (message) => this.#wizard.receive(message),
         later: this.#stage.later,

@@ -1,9 +1,10 @@
 import type { LitElement } from 'lit';
+import { drawn } from '../../controllers/drawn.js';
 import type { WizardController } from '../../controllers/wizard-controller.js';
 import type { FirstStep, WizardState, WizardStep } from '../../core/wizard-state.js';
 import { StepElement } from '../step-element.js';
 import type { RenderLaterSteps } from './later-steps.js';
-import { loadAhead, loadLaterSteps, loadRestoredNotice, loadStep } from './step-modules.js';
+import { loadAhead, loadAnnouncements, loadLaterSteps, loadRestoredNotice, loadStep } from './step-modules.js';
 
 /** Brings up the step a wizard is at: loads what it is made of, and moves the focus to it. */
 export class Stage {
@@ -33,15 +34,29 @@ export class Stage {
     return element instanceof StepElement ? element : null;
   }
 
+  /** The step the wizard is at is on screen, and has the focus. */
+  async settled(): Promise<void> {
+    await this.#host.updateComplete;
+    await this.#showing;
+    await this.step?.focusHeading();
+  }
+
   /** After another step came up, focus goes to its heading; after a refused one, to what is wrong. */
-  async show(state: WizardState | FirstStep): Promise<void> {
+  show(state: WizardState | FirstStep): void {
+    const isOther = this.#shown?.step !== state.step;
+    const showing = this.#show(state);
+    if (isOther) this.#showing = showing;
+  }
+  #showing: Promise<void> = Promise.resolve();
+
+  async #show(state: WizardState | FirstStep): Promise<void> {
     const before = this.#shown;
     this.#shown = state;
     void this.#follow();
     if (before?.step !== state.step) {
       if (!(await this.#load(state.step))) return;
       // The first step does not take the focus away from where the visitor is on the page.
-      if (before === null) return this.#goOn(state.step);
+      if (before === null) return void this.#goOn(state.step);
       loadAhead(state.step);
       if (this.#wizard.state?.step !== state.step) return;
       this.#toTop();
@@ -64,6 +79,7 @@ export class Stage {
   async #goOn(step: WizardStep): Promise<void> {
     await this.#host.updateComplete;
     await this.step?.updateComplete;
+    await drawn();
     await this.#wizard.run();
     loadAhead(step);
   }
@@ -81,7 +97,12 @@ export class Stage {
 
   #load(step: WizardStep): Promise<boolean> {
     return this.#attempt(async () => {
-      const [, later] = await Promise.all([loadStep(step), step === 'platform' ? this.later : loadLaterSteps()]);
+      const { announcements = [] } = this.#wizard.config;
+      const [, later] = await Promise.all([
+        loadStep(step),
+        step === 'platform' ? this.later : loadLaterSteps(),
+        announcements.length > 0 ? loadAnnouncements() : null,
+      ]);
       this.later = later;
     });
   }

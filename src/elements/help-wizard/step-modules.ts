@@ -46,6 +46,11 @@ export async function loadLaterSteps(): Promise<RenderLaterSteps> {
   return renderLaterSteps;
 }
 
+/** Loads what the owner's announcements are shown with: before the first question, which they would move. */
+export function loadAnnouncements(): Promise<unknown> {
+  return import('../help-wizard-announcements/help-wizard-announcements.define.js');
+}
+
 /** Loads the notice that a draft was kept: only a visitor who comes back needs it. */
 export function loadRestoredNotice(): Promise<unknown> {
   return import('../restored-notice/restored-notice.define.js');

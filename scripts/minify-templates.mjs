@@ -2,16 +2,19 @@
 const STYLES = /\bcss`([^`$\\]*)`/g;
 
 /**
- * Takes comments and needless blanks out of `css` templates: a bundler leaves the text of templates as it is.
+ * Takes comments and needless blanks out of `css` templates, and indentation out of `html` ones: a bundler leaves the text
+ * of templates as it is.
  * @returns {import('vite').Plugin}
  */
-export function minifyStyles() {
+export function minifyTemplates() {
   return {
-    name: 'minify-styles',
+    name: 'minify-templates',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/src\/.*\.ts$/.test(id) || !code.includes('css`')) return undefined;
-      return { code: code.replace(STYLES, (_, text) => `css\`${minify(text)}\``), map: null };
+      if (!/\/src\/.*\.ts$/.test(id) || !/(css|html)`/.test(code)) return undefined;
+      const styled = code.replace(STYLES, (_, text) => `css\`${minify(text)}\``);
+      // Indentation: in code and in markup it means nothing.
+      return { code: styled.replace(/\n +/g, '\n'), map: null };
     },
   };
 }
