@@ -83,7 +83,9 @@ export class ClosedLauncher {
       this.#clearance ??= import('../../controllers/clearance-controller.js').then(
         ({ ClearanceController }) => new ClearanceController(this.#host, this.#button),
       );
+      if (this.#covers !== null) return;
       this.#covers = await this.#clearance;
+      this.#host.requestUpdate();
     } catch (error) {
       // The next time it is closed.
       this.#clearance = null;
