@@ -26,7 +26,7 @@ export const BUDGETS = [
       'src/checks/site-config.ts',
       'src/elements/known-issues/known-issues.define.ts',
     ],
-    limit: 30 * KB,
+    limit: 36 * KB,
   },
   {
     phase: 'typing (describe step, entries, search)',
@@ -36,7 +36,7 @@ export const BUDGETS = [
       'src/sources/json.ts',
       'src/search/index.ts',
     ],
-    limit: 25 * KB,
+    limit: 27 * KB,
   },
   { phase: 'answers', sources: ['src/elements/answers-step/answers-step.define.ts'], limit: 10 * KB },
   {
