@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WizardMessage } from '../../controllers/wizard-commands.js';
 import type { WizardController } from '../../controllers/wizard-controller.js';
+import type { Announcement } from '../../core/config.js';
 import { stepBefore, stepCount, type StepCount } from '../../core/wizard-steps.js';
 import type { FirstStep, WizardState } from '../../core/wizard-state.js';
 import type { StartMessages } from '../../i18n/messages-start.js';
@@ -78,12 +79,16 @@ function renderProgress({ step, total }: StepCount): TemplateResult {
   </ol>`;
 }
 
-/** What the owner has to say to everyone, on the first step only. */
-function renderAnnouncements({ wizard: { config }, state }: Frame): TemplateResult | typeof nothing {
-  const { announcements = [] } = config;
-  // A page that shows them itself has said it already.
+/** What the owner has to say to everyone; nothing where the page itself says it. */
+export function announcementsOf({ config }: WizardController): readonly Announcement[] {
   const isSaid = document.querySelector('help-wizard-announcements') !== null;
-  if (announcements.length === 0 || isSaid || !isFirst(state)) return nothing;
+  return isSaid ? [] : (config.announcements ?? []);
+}
+
+/** On the first step only. */
+function renderAnnouncements({ wizard, state }: Frame): TemplateResult | typeof nothing {
+  const announcements = announcementsOf(wizard);
+  if (announcements.length === 0 || !isFirst(state)) return nothing;
   return html`<help-wizard-announcements
     class="notices"
     exportparts="announcement, dismiss"

@@ -115,7 +115,7 @@ export class HelpWizard extends LitElement {
 
   /** The step that is shown; `null` until the wizard runs. */
   get step(): WizardStep | null {
-    return this.#wizard.state?.step ?? null;
+    return this.#stage.isPrepared ? (this.#wizard.state?.step ?? null) : null;
   }
 
   /** What the site says of itself; empty until the wizard runs. */
@@ -157,7 +157,7 @@ export class HelpWizard extends LitElement {
 
   override render(): TemplateResult {
     const { status, state } = this.#wizard;
-    if (status !== 'ready' || state === null)
+    if (status !== 'ready' || state === null || !this.#stage.isPrepared)
       return html`<slot>${renderFallback(this.#wizard, () => this.#start())}</slot>`;
     return html`<section
       class="wizard ${state.step === 'posted' ? 'wizard-outcome' : ''} ${this.#isBackwards ? 'is-back' : ''}"

@@ -3,6 +3,7 @@ import { drawn } from '../../controllers/drawn.js';
 import type { WizardController } from '../../controllers/wizard-controller.js';
 import type { FirstStep, WizardState, WizardStep } from '../../core/wizard-state.js';
 import { StepElement } from '../step-element.js';
+import { announcementsOf } from './frame.js';
 import type { RenderLaterSteps } from './later-steps.js';
 import { loadAhead, loadAnnouncements, loadLaterSteps, loadRestoredNotice, loadStep } from './step-modules.js';
 
@@ -22,6 +23,12 @@ export class Stage {
     this.#wizard = wizard;
     this.#onError = onError;
   }
+
+  /** Whether the first step can be shown: what stands above it is there, or there is nothing. */
+  get isPrepared(): boolean {
+    return this.#isPrepared || announcementsOf(this.#wizard).length === 0;
+  }
+  #isPrepared = false;
 
   /** What the step needs could not be loaded. */
   get isMissing(): boolean {
@@ -52,6 +59,7 @@ export class Stage {
   async #show(state: WizardState | FirstStep): Promise<void> {
     const before = this.#shown;
     this.#shown = state;
+    if (!this.isPrepared) await this.#prepare();
     void this.#follow();
     if (before?.step !== state.step) {
       if (!(await this.#load(state.step))) return;
@@ -95,14 +103,17 @@ export class Stage {
     this.#isLoadingLater = false;
   }
 
+  /** Offline, the question is there without them. */
+  async #prepare(): Promise<void> {
+    await loadAnnouncements().catch(this.#onError);
+    this.#isPrepared = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+  }
+
   #load(step: WizardStep): Promise<boolean> {
     return this.#attempt(async () => {
-      const { announcements = [] } = this.#wizard.config;
-      const [, later] = await Promise.all([
-        loadStep(step),
-        step === 'platform' ? this.later : loadLaterSteps(),
-        announcements.length > 0 ? loadAnnouncements() : null,
-      ]);
+      const [, later] = await Promise.all([loadStep(step), step === 'platform' ? this.later : loadLaterSteps()]);
       this.later = later;
     });
   }
