@@ -20,8 +20,6 @@ const config: KnipConfig = {
     '@arethetypeswrong/cli',
     '@custom-elements-manifest/analyzer',
     'publint',
-    // What the test runner drives Chromium with; named to fix its version.
-    'puppeteer-core',
   ],
 };
 

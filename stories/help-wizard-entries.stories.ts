@@ -43,17 +43,13 @@ const LISTED: readonly Entry[] = [
   faq('Fix lyrics that are out of time', 9120),
   faq('Share a playlist', 4010),
 ];
+const NEWS = 'https://news.example/';
 const SITE: SiteConfig = {
   ...CONFIG,
-  links: {
-    ...CONFIG.links,
-    faqs: 'https://help.example/',
-    ideas: 'https://ideas.example/',
-    news: 'https://news.example/',
-  },
+  links: { ...CONFIG.links, faqs: 'https://help.example/', ideas: 'https://ideas.example/', news: NEWS },
 };
 const OWN_LINKS = html`<p><a href="https://help.example/">Popular questions</a></p>`;
-const PROMOTION = html`<p slot="promotion"><a href="https://news.example/lossless">New: songs without loss</a></p>`;
+const PROMOTION = html`<p slot="promotion"><a href=${NEWS}>New: songs without loss</a></p>`;
 
 /** The panels of a help centre: side by side where there is room. */
 const COLUMNS =
@@ -228,27 +224,23 @@ export const Stale: Story = {
   },
 };
 
+const issue = (title: string, status: string, lang = 'en'): Entry => ({
+  ...FAQ,
+  kind: 'issue',
+  id: title,
+  title,
+  status,
+  lang,
+});
+
 /** Words without a place to break, of both directions; markup stays text. */
 export const LongWords: Story = {
   args: {
     kind: 'issue',
     found: [
-      {
-        ...FAQ,
-        kind: 'issue',
-        id: 'long',
-        title: 'Donaudampfschifffahrt'.repeat(9),
-        status: 'a status of our own, at length',
-      },
-      { ...FAQ, kind: 'issue', id: 'markup', title: '<script>alert(1)</script>', status: 'new' },
-      {
-        ...FAQ,
-        kind: 'issue',
-        id: 'arabic',
-        title: 'يتوقف التشغيل بعد بضع ثوانٍ في الإصدار 8.4',
-        status: 'fixed',
-        lang: 'ar',
-      },
+      issue('Donaudampfschifffahrt'.repeat(9), 'a status of our own, at length'),
+      issue('<script>alert(1)</script>', 'new'),
+      issue('يتوقف التشغيل بعد بضع ثوانٍ في الإصدار 8.4', 'fixed', 'ar'),
     ],
   },
 };

@@ -23,3 +23,12 @@ export function mayHaveDraft(options: WizardOptions): boolean {
     return false;
   }
 }
+
+/** Takes away what was kept for this wizard. */
+export function forgetDraft(options: WizardOptions): void {
+  try {
+    sessionStorage.removeItem(storageKey(wizardKey(options)));
+  } catch {
+    // Storage is denied: nothing was kept there.
+  }
+}

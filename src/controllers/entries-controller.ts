@@ -43,6 +43,9 @@ export class EntriesController implements ReactiveController {
   #hasFailed = false;
   #triedAt = 0;
   #loading: AbortController | null = null;
+  #reads = new AbortController();
+  /** Entries whose whole text is on its way. */
+  readonly #unread = new Set<Entry>();
   #wholes: ReadonlyMap<string, Entry | null> = new Map();
   readonly #host: ReactiveControllerHost;
   readonly #onError: (error: unknown) => void;
@@ -65,11 +68,14 @@ export class EntriesController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#reads = new AbortController();
     document.addEventListener('visibilitychange', this.#onVisible);
     window.addEventListener('online', this.#onOnline);
     window.addEventListener('offline', this.#onOffline);
     // Moved within the page before it was done: its loading was cut short.
     if (this.#options !== null && this.status === 'loading') void this.#load(this.#options);
+    for (const entry of this.#unread) void this.read(entry);
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -77,12 +83,16 @@ export class EntriesController implements ReactiveController {
     window.removeEventListener('online', this.#onOnline);
     window.removeEventListener('offline', this.#onOffline);
     this.#loading?.abort();
+    this.#reads.abort();
     this.isRefreshing = false;
   }
 
   /** Begins anew with what the page says now. */
   async start(options: EntriesOptions): Promise<void> {
     this.#loading?.abort();
+    this.#reads.abort();
+    this.#reads = new AbortController();
+    this.#unread.clear();
     this.#options = options;
     this.#loaded = NOTHING;
     this.#wholes = new Map();
@@ -112,19 +122,23 @@ export class EntriesController implements ReactiveController {
   async read(entry: Entry): Promise<void> {
     const { adapter, ofForum } = this.#loaded;
     if (adapter === null || !ofForum.has(entry.id) || this.#wholes.get(entry.id)) return;
-    const signal = this.#loading?.signal ?? AbortSignal.abort();
+    // Not the signal of loading: that ends with each load, and with each move within the page.
+    const { signal } = this.#reads;
+    this.#unread.add(entry);
     try {
       const whole = await readEntry(entry, adapter, signal);
-      if (whole !== null) this.#note(entry.id, whole);
+      if (!signal.aborted) this.#note(entry, whole ?? undefined);
     } catch (error) {
       if (signal.aborted) return;
       this.#onError(error);
-      this.#note(entry.id, null);
+      this.#note(entry, null);
     }
   }
 
-  #note(id: string, whole: Entry | null): void {
-    this.#wholes = new Map(this.#wholes).set(id, whole);
+  #note(entry: Entry, whole: Entry | null | undefined): void {
+    this.#unread.delete(entry);
+    if (whole === undefined) return;
+    this.#wholes = new Map(this.#wholes).set(entry.id, whole);
     this.#host.requestUpdate();
   }
 

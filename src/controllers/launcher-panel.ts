@@ -12,8 +12,6 @@ export interface PanelPlace extends Pick<AnchorOptions, 'side' | 'align' | 'gap'
 
 /** The narrowest window, in CSS pixels, in which the panel stands beside its button. */
 const NARROW = '(width < 560px)';
-/** Less than that is rounding; a keyboard is more. */
-const KEYBOARD_MIN_PX = 60;
 /** The most that stays free between a popover and the far edge of the window, in CSS pixels. */
 const EDGE_PX = 24;
 
@@ -24,16 +22,19 @@ const EDGE_PX = 24;
 export class LauncherPanel implements ReactiveController {
   form: PanelForm = 'popover';
   readonly #place: () => PanelPlace;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #onError: (error: unknown) => void;
   /** `null` until what is inside has been drawn: then the package that measures may take the network. */
   #anchor: AnchorController | null = null;
   #dialog: HTMLDialogElement | null = null;
   #open: AbortController | null = null;
-  #unlock: (() => void) | null = null;
+  #leaveScreen: (() => void) | null = null;
 
-  constructor(host: ReactiveControllerHost, place: () => PanelPlace) {
+  /** `onError`: a part of it could not be loaded (offline); it does without. */
+  constructor(host: ReactiveControllerHost & Element, place: () => PanelPlace, onError: (error: unknown) => void) {
     this.#place = place;
     this.#host = host;
+    this.#onError = onError;
     host.addController(this);
   }
 
@@ -50,12 +51,8 @@ export class LauncherPanel implements ReactiveController {
     if (this.isOpen) return;
     this.#dialog = dialog;
     const { signal } = (this.#open = new AbortController());
-    this.#showAs(formNow());
-    matchMedia(NARROW).addEventListener('change', () => void this.#switch(), { signal });
-    // The keyboard of a phone lies over the page: only the visual viewport tells.
-    for (const event of ['resize', 'scroll']) {
-      window.visualViewport?.addEventListener(event, () => this.#fitViewport(), { signal });
-    }
+    this.#showAs(this.#formNow());
+    matchMedia(NARROW).addEventListener('change', () => void this.adapt(), { signal });
   }
 
   /** The browser gives the focus back to what had it before; `isOpen` is `false` when it does. */
@@ -71,8 +68,9 @@ export class LauncherPanel implements ReactiveController {
   /** Keeps it beside the button from now on; until then it stands where the style sheet says. */
   async follow(): Promise<void> {
     if (this.#anchor !== null) return;
-    const { AnchorController } = await import('./anchor-controller.js');
-    this.#anchor ??= new AnchorController(this.#host, (anchored) => this.#onPlace(anchored));
+    const module = await import('./anchor-controller.js').catch(this.#onError);
+    if (!module) return;
+    this.#anchor ??= new module.AnchorController(this.#host, (anchored) => this.#onPlace(anchored));
     this.move();
   }
 
@@ -107,55 +105,49 @@ export class LauncherPanel implements ReactiveController {
     if (form === 'popover') dialog.show();
     else {
       dialog.showModal();
-      void this.#lockPage();
+      void this.#fillScreen(dialog);
     }
-    this.#fitViewport();
   }
 
-  async #switch(): Promise<void> {
-    const { keepPlace } = await import('./keep-place.js');
+  /** Takes the other form where the window, or what the page has put in front of the panel, asks for it. */
+  async adapt(): Promise<void> {
+    if (this.#otherForm() === null) return;
+    const module = await import('./keep-place.js').catch(this.#onError);
     const dialog = this.#dialog;
-    const form = formNow();
+    const form = this.#otherForm();
     // It may have been closed, or the window turned back, meanwhile.
-    if (dialog === null || !this.isOpen || form === this.form) return;
-    const restore = keepPlace(dialog);
+    if (dialog === null || form === null) return;
+    const restore = module?.keepPlace(dialog);
     // The other form is there at once: nothing was opened.
     dialog.dataset['switching'] = '';
     dialog.close();
     this.#leaveForm();
     this.#showAs(form);
-    restore();
+    restore?.();
     // Reading a size makes the browser take note while nothing may move.
     dialog.getBoundingClientRect();
     delete dialog.dataset['switching'];
   }
 
-  async #lockPage(): Promise<void> {
-    const { lockPageScroll } = await import('./scroll-lock.js');
-    if (this.isOpen && this.form === 'full') this.#unlock ??= lockPageScroll();
+  async #fillScreen(dialog: HTMLElement): Promise<void> {
+    const module = await import('./fill-screen.js').catch(this.#onError);
+    if (module && this.isOpen && this.form === 'full') this.#leaveScreen ??= module.fillScreen(dialog);
+  }
+
+  #otherForm(): PanelForm | null {
+    const form = this.#formNow();
+    return this.isOpen && form !== this.form ? form : null;
+  }
+
+  /** Behind a modal dialog of the page nothing can be used that is not modal, too. */
+  #formNow(): PanelForm {
+    const modal = document.querySelector(':modal');
+    const isBehind = modal !== null && !modal.contains(this.#host);
+    return isBehind || matchMedia(NARROW).matches ? 'full' : 'popover';
   }
 
   #leaveForm(): void {
-    this.#unlock?.();
-    this.#unlock = null;
+    this.#leaveScreen?.();
+    this.#leaveScreen = null;
   }
-
-  #fitViewport(): void {
-    const viewport = window.visualViewport;
-    const style = this.#dialog?.style;
-    if (style === undefined || viewport === null) return;
-    // Someone who zooms in wants to look closer, not to have less on the screen.
-    const isCovered = viewport.scale < 1.01 && window.innerHeight - viewport.height > KEYBOARD_MIN_PX;
-    if (this.form === 'full' && isCovered) {
-      style.setProperty('--_visible-block-size', `${viewport.height}px`);
-      style.setProperty('--_visible-block-start', `${viewport.offsetTop}px`);
-    } else {
-      style.removeProperty('--_visible-block-size');
-      style.removeProperty('--_visible-block-start');
-    }
-  }
-}
-
-function formNow(): PanelForm {
-  return matchMedia(NARROW).matches ? 'full' : 'popover';
 }

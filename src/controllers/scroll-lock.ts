@@ -1,7 +1,21 @@
 const AXES = ['overflow-x', 'overflow-y'] as const;
 
-/** Keeps the page behind a modal panel from scrolling. Gives back a function that lets it, where it was before. */
+/** How many panels lock the page: there is one for all of them, and they may close in any order. */
+let locks = 0;
+let unlock = (): void => {};
+
+/** Keeps the page behind a modal panel from scrolling. Gives back a function that ends that; to be called once. */
 export function lockPageScroll(): () => void {
+  if (locks === 0) unlock = lock();
+  locks += 1;
+  return () => {
+    locks -= 1;
+    if (locks === 0) unlock();
+  };
+}
+
+/** Gives back a function that lets the page scroll again, from where it was before. */
+function lock(): () => void {
   const root = document.documentElement;
   // The window takes its overflow from the root or, where that says nothing, from the body: changing the other one would
   // make the body a box of its own that scrolls, and the page jumps to its top.

@@ -60,13 +60,14 @@ export class SearchController {
   async #search(): Promise<void> {
     const asked = this.#asked;
     if (asked === null || this.#entries === null) return;
+    // Before the first letter there is nothing to look for, and no need for the engine.
+    if (asked.text === '') return this.#send({ type: 'matched', ...asked, matches: [] });
     try {
       const index = await this.#ready(this.#entries);
       // The visitor typed on while the engine was loading: a search for newer words is already due.
       if (asked !== this.#asked) return;
       const query = { limit: LIMIT, ...(asked.platform === null ? {} : { platform: asked.platform }) };
-      const matches = asked.text === '' ? [] : index.search(asked.text, query);
-      this.#send({ type: 'matched', ...asked, matches });
+      this.#send({ type: 'matched', ...asked, matches: index.search(asked.text, query) });
     } catch (error) {
       this.#onError(error);
       this.#send({ type: 'search-failed', ...asked });

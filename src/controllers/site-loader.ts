@@ -69,7 +69,7 @@ export async function loadConfig(source: string | SiteConfig, signal: AbortSigna
  *
  * @throws ConfigError that names every problem.
  */
-export async function checkConfig({ value, baseUrl }: ConfigFile): Promise<LoadedConfig> {
+async function checkConfig({ value, baseUrl }: ConfigFile): Promise<LoadedConfig> {
   // Named here, so that a bundler leaves the rest of the module out.
   const { parseSiteConfig } = await import('../checks/site-config.js');
   return { config: resolveAddresses(parseSiteConfig(value), baseUrl), baseUrl };

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SiteConfig } from '../core/config.js';
-import type { Entry } from '../core/types.js';
+import type { Entry, Platform } from '../core/types.js';
 import type { FirstStep, WizardState } from '../core/wizard-state.js';
 import { enStart } from '../i18n/en-start.js';
 import type { StartMessages } from '../i18n/messages-start.js';
 import { fetchConfig, peekAtConfig, type ConfigFile, type FirstConfig } from './config-file.js';
-import { mayHaveDraft } from './draft-key.js';
+import { forgetDraft, mayHaveDraft } from './draft-key.js';
 import { firstPlatform } from './guess-platform.js';
 import type { WizardOptions } from './site-loader.js';
 import type { WizardMessage } from './wizard-commands.js';
@@ -35,7 +35,10 @@ export class WizardController implements ReactiveController {
   #loading = new AbortController();
   #started: Promise<void> | null = null;
   #running: Promise<void> | null = null;
-  #waiting: ((engine: WizardEngine) => void)[] = [];
+  /** What the page asked for; it outlives another start. */
+  #asked: ((engine: WizardEngine) => void)[] = [];
+  /** What the visitor did with the first question. */
+  #messages: WizardMessage[] = [];
 
   /** `listen` is called once the wizard runs. */
   constructor(host: ReactiveControllerHost, listen: () => Promise<WizardListener>, onError: (error: unknown) => void) {
@@ -84,8 +87,7 @@ export class WizardController implements ReactiveController {
     try {
       this.#file = options.config === null ? null : await fetchConfig(options.config, signal);
       signal.throwIfAborted();
-      await this.#showFirst(this.#file, options);
-      signal.throwIfAborted();
+      await this.#showFirst(this.#file, options, signal);
       if (this.#first === null) await this.#run();
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
@@ -105,11 +107,20 @@ export class WizardController implements ReactiveController {
 
   /** Takes what a part of the wizard sent up. */
   receive(message: WizardMessage): void {
-    if (this.engine === null && message.type === 'platform-chosen' && this.#first !== null) {
+    if (this.engine !== null) return this.engine.receive(message);
+    // Pressed twice, it must not count for the next step too.
+    if (message.type === 'continued' && this.isGoingOn) return;
+    if (message.type === 'platform-chosen' && this.#first !== null) {
       this.#first = { ...this.#first, input: { platform: message.platform } };
-      this.#host.requestUpdate();
     }
-    this.#whenRunning((engine) => engine.receive(message));
+    this.#messages.push(message);
+    this.#host.requestUpdate();
+    void this.run();
+  }
+
+  /** The visitor answered the first question, and waits for the next. */
+  get isGoingOn(): boolean {
+    return this.#messages.some(({ type }) => type === 'continued');
   }
 
   prefill(values: Prefill): void {
@@ -118,7 +129,12 @@ export class WizardController implements ReactiveController {
 
   /** Throws away what was typed and begins again. */
   startOver(): void {
-    if (this.status === 'ready') this.#whenRunning((engine) => engine.startOver());
+    if (this.engine !== null) return this.engine.startOver();
+    this.#messages = [];
+    if (this.#options === null) return void this.#asked.push((engine) => engine.startOver());
+    forgetDraft(this.#options);
+    if (this.#first !== null) this.#first = this.#askFirst(this.#first.site.platforms, this.#options);
+    this.#host.requestUpdate();
   }
 
   /** Shows an entry among the answers, wherever the visitor is. */
@@ -128,31 +144,36 @@ export class WizardController implements ReactiveController {
 
   #whenRunning(act: (engine: WizardEngine) => void): void {
     if (this.engine !== null) return act(this.engine);
-    this.#waiting.push(act);
+    this.#asked.push(act);
     void this.run();
   }
 
   /** A draft that was kept, and a site whose first question is another one, need the whole wizard. */
-  async #showFirst(file: ConfigFile | null, options: WizardOptions): Promise<void> {
+  async #showFirst(file: ConfigFile | null, options: WizardOptions, signal: AbortSignal): Promise<void> {
     const config = file === null ? null : peekAtConfig(file);
     const platforms = config?.platforms ?? [];
     const isNamed = platforms.some(({ id }) => id === options.platform);
-    if (config === null || platforms.length < 2 || isNamed || mayHaveDraft(options)) return;
+    const isElsewhere = isNamed || mayHaveDraft(options) || this.#asked.length > 0;
+    if (config === null || platforms.length < 2 || isElsewhere) return;
     const { messages = {} } = config;
     if (Object.keys(messages).length > 0) {
       const { overrideMessages } = await import('../i18n/override-messages.js');
+      signal.throwIfAborted();
       this.#firstMessages = overrideMessages(enStart, messages, options.locale);
     }
-    const platform = firstPlatform(platforms, options.platform, navigator);
     this.#firstConfig = config;
-    this.#first = {
+    this.#first = this.#askFirst(platforms, options);
+    this.status = 'ready';
+  }
+
+  #askFirst(platforms: readonly Platform[], { platform }: WizardOptions): FirstStep {
+    return {
       step: 'platform',
       site: { platforms, askPlatform: true },
-      input: { platform },
+      input: { platform: firstPlatform(platforms, platform, navigator) },
       problem: null,
       receipts: {},
     };
-    this.status = 'ready';
   }
 
   async #open(signal: AbortSignal): Promise<void> {
@@ -165,7 +186,8 @@ export class WizardController implements ReactiveController {
       const engine = await openEngine({ file: this.#file, options, listener, host: this.#host, signal });
       this.engine = engine;
       this.status = 'ready';
-      for (const act of this.#waiting.splice(0)) act(engine);
+      for (const act of this.#asked.splice(0)) act(engine);
+      for (const message of this.#messages.splice(0)) engine.receive(message);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
@@ -196,6 +218,7 @@ export class WizardController implements ReactiveController {
     this.#first = null;
     this.#firstConfig = {};
     this.#firstMessages = enStart;
+    this.#messages = [];
     this.#running = null;
   }
 }

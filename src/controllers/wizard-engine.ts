@@ -183,11 +183,14 @@ export class WizardEngine implements ReactiveController {
   }
 
   #makeHistory(): HistoryController {
-    const { host, options } = this.#setting;
+    const { host, listener, options } = this.#setting;
     return new HistoryController(
       host,
       wizardKey(options),
-      (step) => this.#withoutHistory(() => this.send({ type: 'went-to', step })),
+      (step) => {
+        listener.onHistory();
+        this.#withoutHistory(() => this.send({ type: 'went-to', step }));
+      },
       () => this.send({ type: 'went-back' }),
     );
   }

@@ -14,6 +14,8 @@ export interface Prefill {
 
 /** What the element wants to hear of; it makes the public events of it. */
 export interface WizardListener extends Pick<Caller, 'onError' | 'onPostRequest'> {
+  /** The visitor went back or forward in the browser, and this wizard goes along. */
+  readonly onHistory: () => void;
   readonly onTransition: (before: WizardState, after: WizardState) => void;
   readonly onMessage: (message: WizardMessage) => void;
 }

@@ -32,8 +32,17 @@ export function createCommands(
       ? launcher
       : (document.querySelector('help-wizard-launcher') ?? document.querySelector('help-wizard'));
 
-  const perform = async (call: Call): Promise<void> => {
+  /** Some take as long as a site's config does: the next call need not wait for that. */
+  const make = async (target: Launcher | Wizard, call: Call): Promise<void> => {
     const [method, values] = call;
+    try {
+      await COMMANDS[method]?.(target, values as never);
+    } catch (error) {
+      warn(call, String(error));
+    }
+  };
+
+  const perform = async (call: Call): Promise<void> => {
     const target = findTarget();
     if (target === null) return warn(call, 'there is neither a launcher nor a wizard in the page');
     try {
@@ -42,11 +51,7 @@ export function createCommands(
     } catch (error) {
       return onError(error);
     }
-    try {
-      if (!signal.aborted) await COMMANDS[method]?.(target, values as never);
-    } catch (error) {
-      warn(call, String(error));
-    }
+    if (!signal.aborted) void make(target, call);
   };
 
   return (call) => {

@@ -56,15 +56,24 @@ async function lookForElements(signal: AbortSignal, onError: (error: unknown) =>
     await opening.catch(() => {});
     await drawn();
   }
-  const { loadElementsOfPage } = await import('./page-elements.js');
-  if (!signal.aborted) loadElementsOfPage(signal, onError);
+  try {
+    const { loadElementsOfPage } = await import('./page-elements.js');
+    if (!signal.aborted) loadElementsOfPage(signal, onError);
+  } catch (error) {
+    onError(error);
+    window.addEventListener('online', () => void lookForElements(signal, onError), { once: true, signal });
+  }
 }
 const OTHERS = 'help-wizard, help-wizard-entries, help-wizard-announcements';
 
-/** A single-page app may exchange the whole body, and the launcher with it. */
+/** A single-page app may exchange the whole body, or all that is in it, and the launcher with it. */
 function keepInBody(launcher: HelpWizardLauncher, signal: AbortSignal): void {
+  if (!launcher.hasAttribute('config')) return;
   const keep = (): void => {
-    if (launcher.hasAttribute('config') && !launcher.isConnected && hasBody()) document.body.append(launcher);
+    if (!hasBody()) return;
+    // Once more is as good as once.
+    observer.observe(document.body, { childList: true });
+    if (!launcher.isConnected) document.body.append(launcher);
   };
   const observer = new MutationObserver(keep);
   observer.observe(document.documentElement, { childList: true });

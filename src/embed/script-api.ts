@@ -5,11 +5,12 @@ export type Call = readonly [method: string, ...args: unknown[]];
 export interface HelpWizardApi {
   /** Makes calls in the order given. One that cannot be made warns in the console; nothing is thrown. */
   push(...calls: Call[]): void;
-  /** Opens help, and loads it where necessary. All but this and `toggle` load nothing: they wait until help is loaded. */
+  /** Opens help, and loads it where necessary. All but this, `toggle` and `reset` load nothing: they wait until then. */
   open(): void;
   toggle(): void;
   close(): void;
   prefill(values: { platform?: string; issue?: string; details?: string }): void;
+  /** Throws away what was typed, what was kept of an earlier page too: a site calls it when its visitor signs out. */
   reset(): void;
   /** Listens on the document. Names go with or without `help-wizard-`: `posted`, `help-wizard-posted`. */
   on(event: string, listener: (event: CustomEvent) => void): void;
@@ -18,17 +19,6 @@ export interface HelpWizardApi {
   destroy(): void;
   /** For another copy of the script: adds the launcher its `data-*` attributes ask for, unless there is one. */
   add(data: DOMStringMap): void;
-}
-
-/** What the script hands to the elements, once they are loaded. */
-export interface ScriptHost {
-  readonly api: HelpWizardApi;
-  /** The calls that wait; later ones come through its `push`. */
-  readonly calls: Call[];
-  /** In the page only where a script tag asked for it. */
-  readonly launcher: HTMLElement;
-  /** Looks for elements to load; no longer needed. */
-  readonly observer: MutationObserver;
 }
 
 declare global {

@@ -9,7 +9,8 @@ declare const ELEMENTS_FILE: string;
 
 const { dataset, src } = document.currentScript as HTMLScriptElement;
 // Calls that wait, or what another copy of this script has put there.
-const given = (self.helpWizard ?? []) as Call[] & Partial<HelpWizardApi>;
+// Or an element of the page that has this id, or whatever else a page calls so.
+const given = self.helpWizard as Partial<Call[] & HelpWizardApi> | undefined;
 const calls: Call[] = [];
 let loading: Promise<void> | null;
 
@@ -21,7 +22,8 @@ const load = (): void => {
       // Elements in the page must not ask again with every change of the page: the next click does.
       observer.disconnect();
       button.ariaBusy = loading = null;
-      launcher.dispatchEvent(new CustomEvent('help-wizard-error', { bubbles: true, detail: { error } }));
+      // Without `data-config` the launcher is not in the page: nobody would hear it there.
+      document.dispatchEvent(new CustomEvent('help-wizard-error', { detail: { error } }));
     },
   );
 };
@@ -62,15 +64,16 @@ const api = {
 } as HelpWizardApi;
 
 // A second copy leaves all to the first.
-if (given.add) given.add(dataset);
+if (given?.destroy) (given as HelpWizardApi).add(dataset);
 else {
   for (const method of ['close', 'open', 'toggle', 'prefill', 'on', 'reset', 'off'] as const)
     api[method] = (...args: unknown[]) => {
       calls.push([method, ...args]);
-      if (/open|toggle/.test(method)) load();
+      // `open`, `reset`, `toggle`: a draft that was kept must not wait until somebody opens help.
+      if (/en|t/.test(method)) load();
     };
   self.helpWizard = api;
   observer.observe(document, { childList: true, subtree: true });
   api.add(dataset);
-  api.push(...given);
+  given?.map?.((call) => api.push(call));
 }

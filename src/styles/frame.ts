@@ -99,6 +99,28 @@ export const frameStyles = css`
     padding: var(--_foot-padding, 0);
     border-block-start: var(--_foot-edge, 0);
     background: var(--_surface);
+    /* One row: a note that does not fit beside the button is left out. */
+    max-block-size: var(--_foot-size, none);
+    overflow: var(--_foot-overflow, visible);
+  }
+  .wizard-actions:has(> .is-due) {
+    max-block-size: none;
+  }
+  /* What one should have read before pressing stands above, not behind it. */
+  .wizard-actions.is-flowing {
+    position: static;
+    margin-inline: 0;
+    padding: 0 0 var(--_end, 0);
+    border-block-start: 0;
+    max-block-size: none;
+    overflow: visible;
+  }
+  /* A foot that stays would leave too little to see. */
+  @container (block-size < 440px) {
+    .wizard-actions {
+      position: static;
+      max-block-size: none;
+    }
   }
   .wizard-body:not(:has(> .wizard-actions)) {
     padding-block-end: var(--_end, 0);
@@ -116,7 +138,7 @@ export const frameStyles = css`
     color: var(--_text-muted);
     font-size: 0.875em;
   }
-  .saved.is-warning {
+  .saved.is-due {
     display: inline-flex;
   }
   .context {

@@ -8,7 +8,12 @@ import { until } from '../helpers/until.js';
 import { anEntry } from '../helpers/wizard-fixtures.js';
 
 /** What a controller needs of its element, and what it heard. */
-function aController(): { readonly panel: EntriesController; readonly errors: unknown[]; leave(): void } {
+function aController(): {
+  readonly panel: EntriesController;
+  readonly errors: unknown[];
+  enter(): void;
+  leave(): void;
+} {
   const parts: ReactiveController[] = [];
   const host: ReactiveControllerHost = {
     addController: (part) => parts.push(part),
@@ -18,10 +23,11 @@ function aController(): { readonly panel: EntriesController; readonly errors: un
   };
   const errors: unknown[] = [];
   const panel = new EntriesController(host, (error) => errors.push(error));
-  for (const part of parts) part.hostConnected?.();
+  const enter = (): void => parts.forEach((part) => part.hostConnected?.());
+  enter();
   const leave = (): void => parts.forEach((part) => part.hostDisconnected?.());
   leaving.push(leave);
-  return { panel, errors, leave };
+  return { panel, errors, enter, leave };
 }
 const leaving: (() => void)[] = [];
 afterEach(() => leaving.splice(0).forEach((leave) => leave()));
@@ -210,6 +216,46 @@ describe('the whole text of an entry', () => {
     await panel.start(options({ adapter }));
     await panel.read(excerpt);
     expect([panel.wholes.get('a')?.text, panel.wholes.get('a')?.url]).to.deep.equal(['All of it', excerpt.url]);
+  });
+
+  it('comes after its element was moved within the page, and though the list is loaded again', async () => {
+    const { panel, errors, enter, leave } = aController();
+    const answers: (() => void)[] = [];
+    const signals: (AbortSignal | undefined)[] = [];
+    const adapter = reading((entry, { signal }) => {
+      signals.push(signal);
+      return new Promise((resolve, reject) => {
+        answers.push(() => resolve({ ...entry, text: 'All of it' }));
+        signal?.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+    });
+    await panel.start(options({ adapter }));
+    void panel.read(excerpt);
+    await until(() => signals.length === 1, 'it is asked for');
+    leave();
+    enter();
+    await until(() => signals.length === 2, 'it is asked for again');
+    await panel.refresh();
+    expect(signals.map((signal) => signal?.aborted)).to.deep.equal([true, false]);
+    answers[1]?.();
+    await until(() => panel.wholes.get('a')?.text === 'All of it', 'it is there');
+    leave();
+    enter();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([signals.length, errors.length]).to.deep.equal([2, 0]);
+  });
+
+  it('is of the page’s last wish only', async () => {
+    const { panel } = aController();
+    let answer: (() => void) | null = null;
+    const adapter = reading(() => new Promise((resolve) => (answer = () => resolve(excerpt))));
+    await panel.start(options({ adapter }));
+    const late = panel.read(excerpt);
+    const come = await until(() => answer, 'it is asked for');
+    await panel.start(options({ adapter: forumOf([excerpt]) }));
+    come();
+    await late;
+    expect(panel.wholes.size).to.equal(0);
   });
 
   it('may not come', async () => {

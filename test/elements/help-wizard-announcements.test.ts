@@ -92,6 +92,23 @@ describe('announcements', () => {
     expect(textOf(next)).to.equal('New Dismiss: New');
   });
 
+  it('let the keyboard go on behind them once the last one is dismissed', async () => {
+    const page = await fixture(
+      html`<div>
+        <button>First</button><button>Before</button>
+        <help-wizard-announcements .config=${{ announcements: [SLOW] }}></help-wizard-announcements>
+        <button>After</button><button>Last</button>
+      </div>`,
+    );
+    const strip = page.querySelector('help-wizard-announcements')!;
+    await until(() => allByRole(strip, 'region').length === 1, 'something is announced');
+    byRole(strip, 'button', 'Dismiss: Payments are slow.').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => display(strip) === 'none', 'it is gone');
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal('button "After"');
+  });
+
   it('are only hidden where the device remembers nothing', async () => {
     replace(Storage.prototype, 'setItem', () => {
       throw new DOMException('No.', 'SecurityError');

@@ -48,6 +48,28 @@ describe('a panel that is loading', () => {
     });
   }
 
+  for (const isMoved of [false, true]) {
+    it(`keeps bones for a moment once they were seen${isMoved ? ', unless it is moved' : ''}`, async () => {
+      let answer = (): void => {};
+      const search = () => new Promise<{ items: typeof FAQS }>((done) => (answer = () => done({ items: FAQS })));
+      const panel = await placePanel({ config: LINKS, adapter: { ...searching(null), search } });
+      const hasBones = (): boolean => panel.shadowRoot?.querySelector('.bone') !== null;
+      const begin = performance.now();
+      await until(() => performance.now() - begin > 320, 'they are seen');
+      answer();
+      const start = performance.now();
+      await until(() => performance.now() - start > 100, 'the list is there');
+      expect([hasBones(), status(panel), byRole(panel, 'region', 'FAQs').ariaBusy]).to.deep.equal([
+        true,
+        'Loading FAQs',
+        'true',
+      ]);
+      if (isMoved) panel.parentElement!.append(panel);
+      await until(() => rowTitles(panel).length === 5, 'it takes their place');
+      expect([performance.now() - begin >= 650, status(panel), hasBones()]).to.deep.equal([!isMoved, '', false]);
+    });
+  }
+
   it('keeps the page’s own links until there is something in their place', async () => {
     let answer = (): void => {};
     const adapter = {

@@ -1,11 +1,10 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
+import type { ForumAdapter } from '../../src/adapters/forum-adapter.js';
 import type { Entry } from '../../src/core/types.js';
-import type { HelpWizardEntries } from '../../src/elements/help-wizard-entries/help-wizard-entries.js';
 import { allByRole, byRole } from '../helpers/by-role.js';
-import { fixture } from '../helpers/fixture.js';
-import { openPanel, placePanel, rowTitles, searching } from '../helpers/panel-page.js';
+import { follow, opened, openPanel, placePanel, rowTitles, searching } from '../helpers/panel-page.js';
 import { expectAccessibleInBothSchemes } from '../helpers/part.js';
 import { collectWarnings } from '../helpers/replace.js';
 import { focused, textOf } from '../helpers/seen.js';
@@ -34,26 +33,6 @@ const CONFIG = {
   ],
   links: { faqs: '/faqs', issues: 'https://status.example/', forum: 'https://forum.example/' },
 };
-
-/** Clicks without leaving the test, and says whether the browser would have followed the link. */
-function follow(link: HTMLElement, init: MouseEventInit = {}, type = 'click'): boolean {
-  let isFollowed = false;
-  const stay = (event: Event): void => {
-    isFollowed = !event.defaultPrevented;
-    event.preventDefault();
-  };
-  document.addEventListener(type, stay, { once: true });
-  link.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true, ...init }));
-  return isFollowed;
-}
-
-function opened(panel: Element): string[] {
-  const ids: string[] = [];
-  panel.addEventListener('help-wizard-entry-open', (event) => {
-    if (event.bubbles && event.composed) ids.push((event as CustomEvent<{ entry: Entry }>).detail.entry.id);
-  });
-  return ids;
-}
 
 describe('a panel of entries', () => {
   it('shows the five questions people ask most, and leads to all of them', async () => {
@@ -225,6 +204,18 @@ describe('opening an entry of a panel', () => {
     expect(textOf(panel)).not.to.contain('Whole text');
   });
 
+  it('unfolds the whole text also where it was moved within the page', async () => {
+    const read: ForumAdapter['read'] = async (entry, { signal }) => {
+      signal?.throwIfAborted();
+      return { ...entry, text: 'All of it' };
+    };
+    const adapter = { ...searching([FAQS[0]!]), read };
+    const panel = await openPanel({ adapter, opens: 'here' });
+    panel.parentElement!.append(panel);
+    byRole(panel, 'button', 'Question a').click();
+    await until(() => textOf(panel).includes('All of it'), 'the text is there');
+  });
+
   it('shows the latest update of an issue, and says when the rest does not come', async () => {
     collectWarnings();
     const entry = { ...ISSUES[0]!, statusUpdate: 'We found the cause.', text: 'It stops.' };
@@ -233,60 +224,6 @@ describe('opening an entry of a panel', () => {
     byRole(panel, 'button', /^Playback stops/).click();
     await until(() => textOf(panel).includes('The whole text could not be loaded.'), 'it says so');
     expect(textOf(panel)).to.contain('Latest update We found the cause. It stops.');
-  });
-});
-
-describe('opening an entry in the page’s wizard', () => {
-  class TestWizard extends HTMLElement {
-    readonly shown: string[] = [];
-    showEntry({ id }: Entry): void {
-      this.shown.push(id);
-    }
-  }
-  customElements.define('test-viewer', TestWizard);
-  customElements.define('help-wizard', class extends TestWizard {});
-
-  const open = (given: Partial<HelpWizardEntries> = {}): Promise<HelpWizardEntries> =>
-    openPanel({ entries: FAQS, opens: 'wizard', ...given });
-
-  it('shows it in the first one, and the link is not followed', async () => {
-    const wizard = await fixture<TestWizard>(html`<help-wizard></help-wizard>`);
-    const panel = await open();
-    const ids = opened(panel);
-    expect(follow(byRole(panel, 'link', 'Question a'))).to.equal(false);
-    expect([wizard.shown.join(), ids.join()]).to.deep.equal(['a', 'a']);
-  });
-
-  it('shows it in the one that is named', async () => {
-    const other = await fixture<TestWizard>(html`<help-wizard></help-wizard>`);
-    const named = await fixture<TestWizard>(html`<test-viewer id="the-one"></test-viewer>`);
-    const panel = await open({ for: 'the-one' });
-    follow(byRole(panel, 'link', 'Question b'));
-    expect([named.shown.join(), other.shown.join()]).to.deep.equal(['b', '']);
-  });
-
-  it('tells the page when the wizard cannot', async () => {
-    collectWarnings();
-    const wizard = await fixture<TestWizard>(html`<help-wizard></help-wizard>`);
-    wizard.showEntry = () => {
-      throw new Error('no');
-    };
-    const panel = await open();
-    const errors: string[] = [];
-    panel.addEventListener('help-wizard-error', ({ detail }) => errors.push(String(detail.error)));
-    follow(byRole(panel, 'link', 'Question a'));
-    expect(errors.join()).to.equal('Error: no');
-  });
-
-  it('stays a link for a new tab, and where there is no such wizard', async () => {
-    const panel = await open();
-    const link = byRole(panel, 'link', 'Question a');
-    expect(follow(link)).to.equal(true);
-    await fixture(html`<help-wizard></help-wizard>`);
-    expect(follow(link, { ctrlKey: true })).to.equal(true);
-    expect(follow(link, { shiftKey: true })).to.equal(true);
-    panel.for = 'nobody';
-    expect(follow(link)).to.equal(true);
   });
 });
 

@@ -2,11 +2,12 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { HelpWizardLauncher } from '../../src/elements/help-wizard-launcher/help-wizard-launcher.js';
 import { en } from '../../src/i18n/en.js';
-import { allByRole, byRole } from '../helpers/by-role.js';
+import { allByRole } from '../helpers/by-role.js';
 import {
   NARROW,
   WIDE,
   arriveAt,
+  fieldOfPage,
   gone,
   heard,
   launcherButton,
@@ -50,7 +51,7 @@ describe('help-wizard-launcher, its two forms', () => {
   it('keeps the focus off the rest of the page while it is modal, and not otherwise', async () => {
     await resize(NARROW);
     const launcher = await openLauncher();
-    const field = byRole(document, 'textbox', 'Field of the page');
+    const field = fieldOfPage();
     field.focus();
     expect(field.matches(':focus')).to.equal(false);
     await resize(WIDE);

@@ -9,6 +9,7 @@ import {
   NARROW,
   WIDE,
   arriveAt,
+  fieldOfPage,
   heard,
   launcherButton,
   openLauncher,
@@ -37,8 +38,36 @@ describe('help-wizard-launcher in a page', () => {
     launcher.addEventListener('help-wizard-close', () => (closed += 1));
     launcher.remove();
     expect([launcher.opened, closed]).to.deep.equal([false, 1]);
-    expect(events).to.deep.equal([]);
+    expect(events).to.deep.equal(['close']);
     expect(getComputedStyle(document.body).overflowY).to.equal('visible');
+  });
+
+  it('leaves the page as it was when two fill the window and the first is closed first', async () => {
+    await resize(NARROW);
+    const one = await openLauncher();
+    const two = await placeLauncher({ position: 'bottom-start' });
+    two.open();
+    await until(() => panelOf(two).matches(':modal'), 'the other one fills the window');
+    await arriveAt(en.platformTitle);
+    one.close();
+    expect(getComputedStyle(document.body).overflowY).to.equal('hidden');
+    two.close();
+    expect(getComputedStyle(document.body).overflowY).to.equal('visible');
+  });
+
+  it('can be used in front of a modal dialog of the page, opened before or after it', async () => {
+    const launcher = await openLauncher();
+    const modal = await fixture<HTMLDialogElement>(html`<dialog aria-label="Of the page"></dialog>`);
+    modal.showModal();
+    launcher.open();
+    await until(() => panelOf(launcher).matches(':modal'), 'it is in front');
+    launcher.close();
+    launcher.open();
+    expect(panelOf(launcher).matches(':modal')).to.equal(true);
+    launcher.close();
+    modal.close();
+    launcher.open();
+    expect(panelOf(launcher).matches(':modal')).to.equal(false);
   });
 
   it('works again when it is put back, with what was typed', async () => {
@@ -71,7 +100,7 @@ describe('help-wizard-launcher in a page', () => {
     await until(() => panelOf(launcher).style.length > 0, 'its place was measured');
     expect(listening()).to.be.greaterThan(4);
     expect(observing()).to.be.greaterThan(0);
-    byRole(document, 'textbox', 'Field of the page').focus();
+    fieldOfPage().focus();
     launcher.remove();
     expect(listening()).to.equal(0);
     expect(observing()).to.equal(0);

@@ -9,6 +9,8 @@ import {
   WIDE,
   aForum,
   arriveAt,
+  delayWizard,
+  fieldOfPage,
   gone,
   heard,
   launcherButton,
@@ -49,12 +51,7 @@ describe('help-wizard-launcher', () => {
   });
 
   it('has the focus in the panel while the wizard is on its way', async () => {
-    let arrive = (): void => {};
-    const { loadWizard } = HelpWizardLauncher;
-    replace(HelpWizardLauncher, 'loadWizard', async () => {
-      await new Promise<void>((resolve) => (arrive = resolve));
-      return loadWizard();
-    });
+    const arrive = delayWizard();
     const launcher = await placeLauncher();
     launcherButton(launcher).click();
     await launcher.updateComplete;
@@ -66,12 +63,7 @@ describe('help-wizard-launcher', () => {
   });
 
   it('leaves the focus where the visitor has put it meanwhile', async () => {
-    let arrive = (): void => {};
-    const { loadWizard } = HelpWizardLauncher;
-    replace(HelpWizardLauncher, 'loadWizard', async () => {
-      await new Promise<void>((resolve) => (arrive = resolve));
-      return loadWizard();
-    });
+    const arrive = delayWizard();
     const launcher = await placeLauncher();
     launcherButton(launcher).click();
     await sendKeys({ press: 'Tab' });
@@ -79,6 +71,18 @@ describe('help-wizard-launcher', () => {
     arrive();
     await until(() => allByRole(launcher, 'heading', en.platformTitle).length === 1, 'the wizard is there');
     expect(focused()).to.equal('button "Close"');
+  });
+
+  it('leaves it on the page, too, where the visitor has gone on meanwhile', async () => {
+    const arrive = delayWizard();
+    const launcher = await placeLauncher();
+    launcherButton(launcher).click();
+    await launcher.updateComplete;
+    fieldOfPage().focus();
+    arrive();
+    await until(() => allByRole(launcher, 'heading', en.platformTitle).length === 1, 'the wizard is there');
+    await until(() => allByRole(launcher, 'button', en.continue).length === 1, 'the first question can be answered');
+    expect(focused()).to.equal('textbox "Field of the page"');
   });
 
   it('Escape in the panel closes it and gives the focus back to the button', async () => {
@@ -117,7 +121,7 @@ describe('help-wizard-launcher', () => {
 
   it('gives the focus back to what the page opened it with', async () => {
     const launcher = await placeLauncher();
-    byRole(document, 'textbox', 'Field of the page').focus();
+    fieldOfPage().focus();
     launcher.open();
     await arriveAt(en.platformTitle);
     launcher.close();
@@ -126,7 +130,7 @@ describe('help-wizard-launcher', () => {
 
   it('leaves the focus on the page when it is closed from there', async () => {
     const launcher = await openLauncher();
-    byRole(document, 'textbox', 'Field of the page').focus();
+    fieldOfPage().focus();
     launcher.close();
     expect(focused()).to.equal('textbox "Field of the page"');
   });
@@ -134,7 +138,7 @@ describe('help-wizard-launcher', () => {
   it('stays open when the visitor clicks elsewhere', async () => {
     const launcher = await openLauncher();
     document.body.click();
-    byRole(document, 'textbox', 'Field of the page').focus();
+    fieldOfPage().focus();
     expect(launcher.opened).to.equal(true);
   });
 
@@ -170,6 +174,22 @@ describe('help-wizard-launcher', () => {
     await writeIssue(launcher, 'Songs stop');
     launcher.reset();
     await until(() => launcher.step === 'platform', 'the first question is back');
+  });
+
+  it('forgets what was typed on another page when it is reset before it is opened', async () => {
+    const { id } = await openAndWrite('Songs stop');
+    const isKept = (): boolean => Object.keys(sessionStorage).some((name) => name.endsWith(id));
+    expect(isKept()).to.equal(true);
+    const launcher = await placeLauncher();
+    launcher.id = id;
+    await launcher.prefill({ issue: 'No sound' });
+    launcher.reset();
+    expect(isKept()).to.equal(false);
+    launcher.open();
+    await arriveAt(en.platformTitle);
+    byRole(launcher, 'button', en.continue).click();
+    await arriveAt(en.describeTitle);
+    expect((byRole(launcher, 'textbox', en.issueLabel) as HTMLInputElement).value).to.equal('');
   });
 
   it('opens at an entry', async () => {
@@ -229,7 +249,7 @@ describe('help-wizard-launcher', () => {
   it('can be opened by the page while its button is hidden', async () => {
     const launcher = await placeLauncher({ hidden: true });
     expect(allByRole(launcher, 'button')).to.have.length(0);
-    byRole(document, 'textbox', 'Field of the page').focus();
+    fieldOfPage().focus();
     launcher.open();
     await arriveAt(en.platformTitle);
     await until(
@@ -277,3 +297,12 @@ describe('help-wizard-launcher', () => {
     expect(one.opened).to.equal(true);
   });
 });
+
+/** A launcher on a page that has been left, with a sentence in its draft. */
+async function openAndWrite(text: string): Promise<HelpWizardLauncher> {
+  const launcher = await openLauncher();
+  await writeIssue(launcher, text);
+  await until(() => Object.keys(sessionStorage).some((name) => name.endsWith(launcher.id)), 'the draft is kept');
+  launcher.remove();
+  return launcher;
+}

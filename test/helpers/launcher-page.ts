@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../../src/define.js';
 import { memoryAdapter, type MemoryAdapter } from '../../src/adapters/memory.js';
 import type { SiteConfig } from '../../src/core/config.js';
-import type { HelpWizardLauncher } from '../../src/elements/help-wizard-launcher/help-wizard-launcher.js';
+import { HelpWizardLauncher } from '../../src/elements/help-wizard-launcher/help-wizard-launcher.js';
 import { en } from '../../src/i18n/en.js';
 import { allByRole, byRole } from './by-role.js';
 import { fixture } from './fixture.js';
+import { replace } from './replace.js';
 import { focused } from './seen.js';
 import { until } from './until.js';
 import { ENTRIES, SITE, touchPage, uniqueId } from './wizard-page.js';
@@ -86,6 +87,20 @@ export async function openLauncher(options: LauncherOptions = {}): Promise<HelpW
   button.click();
   await arriveAt(en.platformTitle);
   return launcher;
+}
+
+/** The wizard does not come before the function that this gives back is called. */
+export function delayWizard(): () => void {
+  let arrive = (): void => {};
+  const { loadWizard } = HelpWizardLauncher;
+  const coming = new Promise<void>((resolve) => (arrive = resolve));
+  replace(HelpWizardLauncher, 'loadWizard', () => coming.then(loadWizard));
+  return arrive;
+}
+
+/** The page's own field beside the launcher. */
+export function fieldOfPage(): HTMLElement {
+  return byRole(document, 'textbox', 'Field of the page');
 }
 
 /** Waits until the heading of a step has the focus. */

@@ -67,3 +67,24 @@ export function searching(...answers: readonly (readonly Entry[] | Error | null)
     },
   };
 }
+
+/** Clicks without leaving the test, and says whether the browser would have followed the link. */
+export function follow(link: HTMLElement, init: MouseEventInit = {}, type = 'click'): boolean {
+  let isFollowed = false;
+  const stay = (event: Event): void => {
+    isFollowed = !event.defaultPrevented;
+    event.preventDefault();
+  };
+  document.addEventListener(type, stay, { once: true });
+  link.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true, ...init }));
+  return isFollowed;
+}
+
+/** Ids of the entries that a panel tells the page were opened, as it does. */
+export function opened(panel: Element): string[] {
+  const ids: string[] = [];
+  panel.addEventListener('help-wizard-entry-open', (event) => {
+    if (event.bubbles && event.composed) ids.push((event as CustomEvent<{ entry: Entry }>).detail.entry.id);
+  });
+  return ids;
+}

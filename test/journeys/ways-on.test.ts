@@ -154,7 +154,7 @@ describe('the page', () => {
   it('fills in what it knows while the wizard runs', async () => {
     const { wizard } = await openWizard();
     await wizard.prefill({ platform: 'phone', issue: ISSUE, details: 'Since the update' });
-    await arrive(wizard, 'describe');
+    await until(() => byRole(wizard, 'heading', en.describeTitle), 'the question is there');
     expect(textbox(wizard, en.issueLabel).value).to.equal(ISSUE);
     expect(textbox(wizard, /^Details/).value).to.equal('Since the update');
     await press(wizard, /^See 5/);

@@ -39,13 +39,60 @@ describe('window.helpWizard', () => {
 
   it('loads nothing for calls that nobody sees before help is open', async () => {
     const { page } = await site.visit(SNIPPET);
-    await push(page, ['close'], ['reset'], ['prefill', { platform: 'web' }]);
+    await push(page, ['close'], ['prefill', { platform: 'web' }]);
     await page.evaluate(() => (window.helpWizard as HelpWizardApi).on('open', () => {}));
     await page.evaluate(() => new Promise(requestAnimationFrame));
     assert.deepEqual(chunksOf(site.server), []);
     await clickButton(page, 'Help');
     await seeHeading(page, 'What happens?');
   });
+
+  it('throws away what was kept of an earlier page, though nobody opens help', async () => {
+    const { page } = await site.visit(SNIPPET);
+    await page.evaluate(() => sessionStorage.setItem('help-wizard:draft:/help-wizard.json#launcher', '{}'));
+    await push(page, ['reset']);
+    await page.waitForFunction(() => sessionStorage.length === 0);
+    assert.equal(await isOpen(page), false);
+  });
+
+  it('closes at once, though what was filled in before waits for the config', async () => {
+    const { page } = await site.visit(SNIPPET);
+    const letGo = site.server.delayConfig();
+    await push(page, ['open']);
+    await page.waitForFunction(() =>
+      document.querySelector('help-wizard-launcher')?.shadowRoot?.querySelector('help-wizard'),
+    );
+    await push(page, ['prefill', { platform: 'web' }], ['close']);
+    await page.waitForSelector('help-wizard-launcher:not([opened])');
+    letGo();
+    await push(page, ['open']);
+    await seeHeading(page, 'What happens?');
+  });
+
+  it('tells listeners that help is closed when the page takes it away', async () => {
+    const { page } = await site.visit(SNIPPET);
+    await page.evaluate(() => {
+      (window.helpWizard as HelpWizardApi).on('close', () => (document.title += ' closed'));
+      document.title = '';
+    });
+    await clickButton(page, 'Help');
+    await seeHeading(page, 'Where does it happen?');
+    await page.evaluate(() => document.body.replaceWith(document.createElement('body')));
+    await page.waitForFunction(() => document.title === 'closed');
+  });
+
+  for (const [what, body] of Object.entries({
+    'an element with its id': '<div id="helpWizard"></div>',
+    'a list with its id': '<select id="helpWizard"></select>',
+    'an object of its own': '<script>window.helpWizard = { x: 1 }</script>',
+  })) {
+    it(`takes its name where the page has ${what}`, async () => {
+      const { page, complaints } = await site.visit(`${body}${SNIPPET}`, { csp: null });
+      await push(page, ['open']);
+      await seeHeading(page, 'Where does it happen?');
+      assert.deepEqual(complaints, []);
+    });
+  }
 
   it('tells listeners of events, by both names, until they are taken off', async () => {
     const { page } = await site.visit(SNIPPET);
@@ -142,22 +189,27 @@ describe('two copies on a page', () => {
 });
 
 describe('a single-page app', () => {
-  for (const [when, isFirst] of [
-    ['before help was opened', false],
-    ['after', true],
+  for (const [what, when, isFirst] of [
+    ['its body', 'before help was opened', false],
+    ['its body', 'after', true],
+    ['all in its body', 'before help was opened', false],
+    ['all in its body', 'after', true],
   ] as const) {
-    it(`that exchanges its body ${when} keeps the launcher`, async () => {
+    it(`that exchanges ${what} ${when} keeps the launcher`, async () => {
       const { page } = await site.visit(SNIPPET);
       if (isFirst) {
         await clickButton(page, 'Help');
         await seeHeading(page, 'Where does it happen?');
         await push(page, ['close']);
       }
-      await page.evaluate(() => {
-        const body = document.createElement('body');
-        body.append('Another page');
-        document.body.replaceWith(body);
-      });
+      // Twice: what was exchanged once is watched, too.
+      for (let turn = 0; turn < 2; turn += 1) {
+        await page.evaluate((isBody) => {
+          if (isBody) document.body.replaceWith(document.createElement('body'));
+          document.body.replaceChildren('Another page');
+        }, what === 'its body');
+        await page.waitForSelector('help-wizard-launcher');
+      }
       await clickButton(page, 'Help');
       await seeHeading(page, 'Where does it happen?');
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
+import { afterEach, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { cdnFolder } from '../../scripts/cdn.mjs';
 import { LOADER_LIMIT } from '../../scripts/size-budgets.mjs';
@@ -131,18 +131,70 @@ describe('offline at the first click', () => {
     const { page } = await site.visit(SNIPPET);
     await page.evaluate(() => {
       document.addEventListener('help-wizard-error', (event) => {
-        const { target, detail } = event as CustomEvent<{ error: Error }>;
-        document.title = `${(target as Element).localName}: ${detail.error.name}`;
+        document.title = (event as CustomEvent<{ error: Error }>).detail.error.name;
       });
     });
     await page.setOfflineMode(true);
     await clickButton(page, 'Help');
-    await page.waitForFunction(() => document.title === 'help-wizard-launcher: TypeError');
+    await page.waitForFunction(() => document.title === 'TypeError');
     await page.locator('::-p-aria([name="Help"][role="button"])').wait();
     const isBusy = () => page.$eval('help-wizard-launcher', (e) => e.shadowRoot!.querySelector('[aria-busy]') !== null);
     assert.equal(await isBusy(), false);
     await page.setOfflineMode(false);
     await clickButton(page, 'Help');
     await seeHeading(page, 'Where does it happen?');
+  });
+});
+
+describe('what could not be loaded', () => {
+  afterEach(() => site.server.withhold(null));
+
+  /** The page's errors but those the browser itself writes down, and how many times it was told of one. */
+  async function visitWithout(name: RegExp, body: string) {
+    site.server.withhold(name);
+    const { page, complaints } = await site.visit(body, {
+      first: () => {
+        Object.assign(window, { told: 0 });
+        document.addEventListener('help-wizard-error', () => ((window as unknown as { told: number }).told += 1));
+      },
+    });
+    const uncaught = () => complaints.filter((text) => !text.startsWith('Failed to load resource'));
+    return { page, uncaught, told: () => page.evaluate(() => (window as unknown as { told: number }).told) };
+  }
+
+  it('is told to a page that has only elements of its own', async () => {
+    const { told } = await visitWithout(/./, `<help-wizard config="/help-wizard.json"></help-wizard>${scriptTag()}`);
+    assert.equal(await told(), 1);
+  });
+
+  it('is told once for all that only makes the panel better, which does without', async () => {
+    const { page, uncaught, told } = await visitWithout(/anchor-|fill-screen|keep-place|closed-launcher/, SNIPPET);
+    await clickButton(page, 'Help');
+    await seeHeading(page, 'Where does it happen?');
+    await page.waitForNetworkIdle();
+    await page.setViewport({ width: 400, height: 700 });
+    await page.waitForFunction(
+      () => document.querySelector('help-wizard-launcher')?.shadowRoot?.querySelector('dialog:modal') != null,
+    );
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('help-wizard-launcher:not([opened])');
+    await page.waitForNetworkIdle();
+    assert.deepEqual(uncaught(), []);
+    assert.equal(await told(), 1);
+  });
+
+  it('is tried again once the browser is back online', async () => {
+    const { page, uncaught, told } = await visitWithout(/page-elements/, SNIPPET);
+    await clickButton(page, 'Help');
+    await seeHeading(page, 'Where does it happen?');
+    await page.waitForFunction(() => (window as unknown as { told: number }).told === 1);
+    site.server.withhold(null);
+    await page.evaluate(() => {
+      document.body.append(document.createElement('help-wizard-entries'));
+      window.dispatchEvent(new Event('online'));
+      return customElements.whenDefined('help-wizard-entries').then(() => {});
+    });
+    assert.deepEqual(uncaught(), []);
+    assert.equal(await told(), 1);
   });
 });

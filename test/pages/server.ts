@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { cdnFolder } from '../../scripts/cdn.mjs';
 
 /** As strict as a page can be that still runs a script and reads its own config. */
-export const STRICT_CSP = [
+const STRICT_CSP = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -38,6 +38,10 @@ export interface PageServer {
   setPage(path: string, html: string, csp?: string | null): void;
   /** Files whose name this matches get a byte too many. */
   tamperWith(name: RegExp | null): void;
+  /** Files whose name this matches are missing. */
+  withhold(name: RegExp | null): void;
+  /** The config does not come before the function that this gives back is called. */
+  delayConfig(): () => void;
   close(): Promise<void>;
 }
 
@@ -45,6 +49,8 @@ export async function startServer(): Promise<PageServer> {
   const pages = new Map<string, { html: string; csp: string | null }>();
   const requests: string[] = [];
   let tampered: RegExp | null = null;
+  let withheld: RegExp | null = null;
+  let config = Promise.resolve();
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -54,9 +60,10 @@ export async function startServer(): Promise<PageServer> {
       if (page.csp !== null) response.setHeader('content-security-policy', page.csp);
       return send(response, 'text/html; charset=utf-8', page.html);
     }
-    if (pathname === '/help-wizard.json') return send(response, 'application/json', CONFIG);
+    if (pathname === '/help-wizard.json') return void config.then(() => send(response, 'application/json', CONFIG));
     if (!pathname.startsWith(CDN_PATH) || pathname.includes('..')) return void response.writeHead(404).end();
     const name = pathname.slice(CDN_PATH.length);
+    if (withheld?.test(name)) return void response.writeHead(404).end();
     try {
       const text = readFileSync(cdnFolder + name, 'utf8');
       // A public CDN lets every origin read.
@@ -74,6 +81,12 @@ export async function startServer(): Promise<PageServer> {
     takeRequests: () => requests.splice(0),
     setPage: (path, html, csp = STRICT_CSP) => void pages.set(path, { html, csp }),
     tamperWith: (name) => (tampered = name),
+    withhold: (name) => (withheld = name),
+    delayConfig: () => {
+      let letGo = (): void => {};
+      config = new Promise((resolve) => (letGo = resolve));
+      return letGo;
+    },
     close: () => close(server),
   };
 }

@@ -5,7 +5,7 @@ import { chromiumArgs, ensureChromium } from '../../scripts/find-chromium.mjs';
 import { CDN_PATH, startServer, type PageServer } from './server.js';
 
 /** The first page of every test. */
-export const PAGE = '/shop/page.html';
+const PAGE = '/shop/page.html';
 
 /** The script tag as the guide has it. */
 export const SNIPPET = scriptTag('data-config="/help-wizard.json"');

@@ -69,7 +69,7 @@ export class AnswersStep extends LaterStepElement<'answers'> {
           <p class="muted">${messages.noneHint}</p>
         </div>
       </div>
-      <div class="wizard-actions">
+      <div class="wizard-actions is-flowing">
         <button
           class="button button-primary"
           part="continue"

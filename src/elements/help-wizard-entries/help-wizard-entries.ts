@@ -15,6 +15,7 @@ import { noticeStyles } from '../../styles/notices.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import type { HelpWizardEventMap } from '../events.js';
 import { kindPlural } from '../parts/entry-words.js';
+import { Bones } from '../parts/bones.js';
 import { setHostState } from '../parts/host-state.js';
 import { Theme } from '../parts/theme.js';
 import { wizardAdapters } from '../parts/wizard-adapters.js';
@@ -52,6 +53,7 @@ export class HelpWizardEntries extends LitElement {
   static override styles = [tokenStyles, baseStyles, boneStyles, buttonStyles, entryStyles, noticeStyles, styles];
 
   readonly #loader = new EntriesController(this, (error) => this.#report(error));
+  readonly #bones = new Bones(this);
   readonly #theme = new Theme();
   readonly #internals = this.attachInternals();
 
@@ -105,13 +107,17 @@ export class HelpWizardEntries extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { status } = this.#loader;
-    if (status === 'idle') return html`<slot @slotchange=${this.#onSlot}></slot>`;
-    const panel = this.#panel();
-    if (status === 'ready') return this.#isNone() ? nothing : renderPanel(panel);
-    if (hasOwnLinks(this)) return renderWithLinks(panel);
+    const hasLinks = hasOwnLinks(this);
     // Nobody knows yet whether there are issues: nothing is promised.
-    if (status === 'loading' && this.#kind === 'issue') return html`<slot @slotchange=${this.#onSlot}></slot>`;
-    return renderPanel(panel);
+    const isPromised = !hasLinks && this.#kind !== 'issue';
+    const hasBones = this.#bones.show(status === 'loading' && isPromised);
+    const panel = this.#panel(hasBones);
+    if (hasBones) return renderPanel(panel);
+    if (status === 'idle' || (status === 'loading' && !hasLinks)) {
+      return html`<slot @slotchange=${this.#onSlot}></slot>`;
+    }
+    if (status === 'ready') return this.#isNone() ? nothing : renderPanel(panel);
+    return hasLinks ? renderWithLinks(panel) : renderPanel(panel);
   }
 
   get #kind(): EntryKind {
@@ -146,12 +152,13 @@ export class HelpWizardEntries extends LitElement {
     return chooseEntries(this.#loader.entries, { kind, platform: this.platform || null, sort, limit: this.#limit() });
   }
 
-  #panel(): Panel {
+  #panel(hasBones: boolean): Panel {
     const { config, messages } = this.#loader;
     const facts = KINDS[this.#kind];
     const ofConfig = facts.allUrl(config.links ?? {});
     return {
       loader: this.#loader,
+      hasBones,
       name: kindPlural(this.#kind, messages),
       heading: this.heading ?? kindPlural(this.#kind, messages),
       headingLevel: this.headingLevel,

@@ -10,6 +10,8 @@ import { renderBones, renderRows, type Rows } from './rows.js';
 /** What a panel shows, with all defaults filled in. */
 export interface Panel {
   readonly loader: EntriesController;
+  /** Shown until the list is there, and for a moment longer once they were seen. */
+  readonly hasBones: boolean;
   /** What the list is called where the page leaves the heading out. */
   readonly name: string;
   readonly heading: string;
@@ -40,14 +42,14 @@ export function hasOwnLinks(host: Element): boolean {
 
 /** The box: heading, list, the way to all of them. */
 export function renderPanel(panel: Panel): TemplateResult {
-  const { loader, heading, name, lede, onSlot } = panel;
+  const { loader, hasBones, heading, name, lede, onSlot } = panel;
   return html`<section
       class="panel"
       part="panel"
       tabindex=${heading === '' ? '-1' : nothing}
       aria-labelledby=${heading === '' ? nothing : 'heading'}
       aria-label=${heading === '' ? name : nothing}
-      aria-busy=${loader.status === 'loading' || loader.isRefreshing}
+      aria-busy=${hasBones || loader.isRefreshing}
     >
       ${
         heading === '' && lede === ''
@@ -77,8 +79,8 @@ function renderHeading({ heading, headingLevel }: Panel): TemplateResult {
 }
 
 /** Always there, so that what it says later is read out. */
-function renderStatus({ loader, heading, name, rows }: Panel): TemplateResult {
-  const isBusy = loader.status === 'loading' || loader.isRefreshing;
+function renderStatus({ loader, hasBones, heading, name, rows }: Panel): TemplateResult {
+  const isBusy = hasBones || loader.status === 'loading' || loader.isRefreshing;
   return html`<p class="visually-hidden" role="status">
     ${isBusy ? rows.messages.panelLoading({ list: heading || name }) : nothing}
   </p>`;
@@ -86,7 +88,7 @@ function renderStatus({ loader, heading, name, rows }: Panel): TemplateResult {
 
 function renderList(panel: Panel): TemplateResult {
   const { loader, entries, rows, limit, hasStatus } = panel;
-  if (loader.status === 'loading') return html`<div class="skeletons">${renderBones(limit, hasStatus)}</div>`;
+  if (panel.hasBones) return html`<div class="skeletons">${renderBones(limit, hasStatus)}</div>`;
   if (loader.status === 'failed') {
     return html`<div class="held">
       ${panel.isHeld ? renderBones(limit, hasStatus) : nothing}
@@ -114,8 +116,8 @@ function renderFailed({ loader, heading, name, rows: { messages }, onRetry }: Pa
 }
 
 function renderFoot(panel: Panel): TemplateResult | typeof nothing {
-  const { loader, allUrl, mayHaveAll } = panel;
-  const isHeld = loader.status === 'loading' && mayHaveAll;
+  const { loader, hasBones, allUrl, mayHaveAll } = panel;
+  const isHeld = hasBones && mayHaveAll;
   if (allUrl === undefined && !loader.isStale && !isHeld) return nothing;
   return html`<div class="foot">
     ${allUrl === undefined ? nothing : renderAll(panel, allUrl)}${loader.isStale ? renderStale(panel) : nothing}

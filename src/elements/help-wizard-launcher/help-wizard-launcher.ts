@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { drawn } from '../../controllers/drawn.js';
 import { deepActiveElement, hasFocusInside } from '../../controllers/focus.js';
@@ -17,6 +17,7 @@ import { firstIcon, isFirstIconName } from '../parts/first-icons.js';
 import { applyTheme } from '../parts/apply-theme.js';
 import type { ClosedLauncher } from './closed-launcher.js';
 import { InnerWizard } from './inner-wizard.js';
+import { renderInnerWizard, wizardId } from './render-inner-wizard.js';
 import { panelStyles } from './panel.styles.js';
 import { positionOf, renderLauncher, type LauncherPosition } from './render-launcher.js';
 import { styles } from './help-wizard-launcher.styles.js';
@@ -46,9 +47,15 @@ export class HelpWizardLauncher extends LitElement {
 
   static override styles = [tokenStyles, baseStyles, buttonStyles, panelStyles, styles];
 
-  readonly #wizard = new InnerWizard(() => this.requestUpdate());
-  readonly #panel = new LauncherPanel(this, () => this.#place());
   readonly #onError = (error: unknown): void => this.#dispatch('help-wizard-error', { error });
+  /** Help goes on without a small part that could not be loaded, and asks for it again: the page hears of it once. */
+  readonly #onMissing = (error: unknown): void => {
+    if (!this.#isMissing) this.#onError(error);
+    this.#isMissing = true;
+  };
+  #isMissing = false;
+  readonly #wizard = new InnerWizard(this, () => this.requestUpdate());
+  readonly #panel = new LauncherPanel(this, () => this.#place(), this.#onMissing);
   #closed: ClosedLauncher | null = null;
 
   @state() private loading: 'idle' | 'loading' | 'failed' | 'done' = 'idle';
@@ -102,9 +109,9 @@ export class HelpWizardLauncher extends LitElement {
       void this.updateComplete.then(() => (this.opened ? this.#show() : this.#hide()));
     else if (changed.has('position') || changed.has('offset')) this.#panel.move();
     this.#wizard.adopt(this.renderRoot.querySelector('help-wizard'));
-    void applyTheme(this.renderRoot, this.#wizard.theme);
+    applyTheme(this.renderRoot, this.#wizard.theme).catch(this.#onMissing);
     if (this.step !== null || this.loading === 'failed') void drawn().then(() => this.#panel.follow());
-    if (!this.opened) void this.#beClosed();
+    if (!this.opened) this.#beClosed().catch(this.#onMissing);
   }
 
   /** The step that is shown; `null` until the wizard runs. */
@@ -115,7 +122,7 @@ export class HelpWizardLauncher extends LitElement {
   /** Opens the panel and moves focus into it. */
   open(): void {
     if (!this.isConnected) return;
-    if (this.#panel.isOpen) this.#wizard.focusHeading();
+    if (this.#panel.isOpen) this.#reach();
     this.opened = true;
     if (this.hasUpdated) this.#show();
   }
@@ -137,9 +144,9 @@ export class HelpWizardLauncher extends LitElement {
     return this.#wizard.prefill(values);
   }
 
-  /** Throws away what was typed and begins again. */
+  /** Throws away what was typed and begins again; what was kept of an earlier page too, before the panel is opened. */
   reset(): void {
-    this.#wizard.reset();
+    this.#wizard.reset(wizardId(this));
   }
 
   /** Opens the panel and shows an entry among the answers, open. Nothing typed is lost. */
@@ -159,7 +166,7 @@ export class HelpWizardLauncher extends LitElement {
       issues: (this.badge && this.#closed?.issues(this.platform)) || 0,
       loading: this.loading,
       isRunning: this.step !== null,
-      wizard: this.loading === 'done' ? this.#renderWizard() : nothing,
+      wizard: this.loading === 'done' ? renderInnerWizard(this) : nothing,
       onToggle: () => this.toggle(),
       onClose: () => this.close(),
       onRetry: () => void this.#retry(),
@@ -167,29 +174,6 @@ export class HelpWizardLauncher extends LitElement {
       onFocus: this.#onFocus,
       onNativeClose: this.#onNativeClose,
     });
-  }
-
-  #renderWizard(): TemplateResult {
-    return html`<help-wizard
-      class=${this.step === null ? 'is-waiting' : ''}
-      panel
-      heading=${this.label ?? enStart.launcherLabel}
-      id=${this.#wizardId()}
-      lang=${this.closest('[lang]')?.getAttribute('lang') ?? nothing}
-      exportparts="wizard, back, count, progress, notice, continue, choice, known-issue, issue, details, match, answer,
-        toggle, reader, update, kind, status, reasons, text, preview, label, submit, thread"
-      .config=${this.config}
-      .adapter=${this.adapter}
-      .platform=${this.platform}
-      .intent=${this.intent}
-      ><slot name="promotion" slot="promotion"></slot
-    ></help-wizard>`;
-  }
-
-  /** Drafts are kept by it: the same on every page of a site, and another one than that of a wizard in the page. */
-  #wizardId(): string {
-    const index = [...document.querySelectorAll(this.localName)].indexOf(this);
-    return ['launcher', this.id || (index > 0 ? index : '')].filter(Boolean).join('-');
   }
 
   #find(selector: string): HTMLElement | null {
@@ -220,6 +204,12 @@ export class HelpWizardLauncher extends LitElement {
       target?.focus({ preventScroll: true });
     }
     this.#dispatch('help-wizard-close', null);
+  }
+
+  /** It is open already, perhaps behind a dialog the page has opened since. */
+  #reach(): void {
+    this.#wizard.focusHeading();
+    void this.#panel.adapt();
   }
 
   #place(): PanelPlace {
@@ -288,6 +278,10 @@ export class HelpWizardLauncher extends LitElement {
   };
 
   #dispatch<K extends keyof HelpWizardEventMap>(name: K, detail: HelpWizardEventMap[K]['detail']): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    const dispatch = (target: EventTarget): boolean =>
+      target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    dispatch(this);
+    // Nothing bubbles up from outside the page, and it is the document that a page listens on.
+    if (!this.isConnected) dispatch(document);
   }
 }

@@ -1,8 +1,13 @@
+import { forgetDraft } from '../../controllers/draft-key.js';
+import { hasFocusInside } from '../../controllers/focus.js';
+import type { WizardOptions } from '../../controllers/site-loader.js';
 import type { Prefill } from '../../controllers/wizard-setting.js';
 import type { Entry } from '../../core/types.js';
 import type { WizardStep } from '../../core/wizard-state.js';
 
 type Wizard = HTMLElementTagNameMap['help-wizard'];
+/** What the panel belongs to, with what its wizard gets from it. */
+type Launcher = Element & Pick<WizardOptions, 'config' | 'adapter'>;
 
 /** The wizard in the panel, before and after it is there. */
 export class InnerWizard {
@@ -10,12 +15,14 @@ export class InnerWizard {
   #prefill: Prefill | null = null;
   #isFocusWanted = false;
   #wasRunning = false;
+  readonly #launcher: Launcher;
   readonly #onChange: () => void;
   #arrive: (wizard: Wizard) => void = () => {};
   readonly #arrival = new Promise<Wizard>((resolve) => (this.#arrive = resolve));
 
   /** `onChange`: it runs now, or does not any more. */
-  constructor(onChange: () => void) {
+  constructor(launcher: Launcher, onChange: () => void) {
+    this.#launcher = launcher;
     this.#onChange = onChange;
   }
 
@@ -45,9 +52,12 @@ export class InnerWizard {
     this.#prefill = { ...this.#prefill, ...values };
   }
 
-  reset(): void {
+  /** `name`: the id the wizard has, or will have. */
+  reset(name: string): void {
     this.#prefill = null;
-    this.#element?.reset();
+    if (this.#element !== null) return this.#element.reset();
+    const { config, adapter } = this.#launcher;
+    forgetDraft({ config, adapter, name } as WizardOptions);
   }
 
   async showEntry(entry: Entry): Promise<void> {
@@ -58,13 +68,19 @@ export class InnerWizard {
   /** Moves focus to the heading, now or as soon as there is one. */
   focusHeading(): void {
     this.#isFocusWanted = true;
+    document.addEventListener('focusin', this.#onFocus);
     if (this.step !== null) this.#element?.open();
   }
 
-  /** The visitor has the focus elsewhere in the panel, or the panel is closed. */
+  /** The visitor has the focus elsewhere, in the panel or on the page, or the panel is closed. */
   leaveFocus(): void {
     this.#isFocusWanted = false;
+    document.removeEventListener('focusin', this.#onFocus);
   }
+
+  readonly #onFocus = (): void => {
+    if (!hasFocusInside(this.#launcher)) this.leaveFocus();
+  };
 
   #onUpdate(): void {
     const isRunning = this.step !== null;

@@ -37,7 +37,7 @@ function renderTrouble(messages: StartMessages, title: string, retry: () => void
     <p class="row trouble">${firstIcon('warning')}<strong>${title}</strong></p>
     ${hint === '' ? nothing : html`<p class="muted">${hint}</p>`}
     <div>
-      <button class="button button-secondary" type="button" @click=${retry}>
+      <button class="button button-secondary trouble-retry" type="button" @click=${retry}>
         ${firstIcon('retry')}${messages.tryAgain}
       </button>
     </div>
@@ -111,6 +111,7 @@ function renderStep(frame: Frame): TemplateResult | typeof nothing {
     .issueMessages=${wizard.engine?.messages}
     .locale=${locale}
     .content=${wizard.engine?.content.list}
+    ?waiting=${wizard.isGoingOn}
     ?can-subscribe=${wizard.engine?.adapter.subscribe !== undefined}
     issues-url=${wizard.config.links?.issues ?? ''}
   ></help-wizard-platform-step>`;

@@ -68,6 +68,9 @@ export const styles = css`
     --_foot-edge: 1px solid var(--_border);
     --_end: calc(var(--_space) * 6);
     --_foot-button: auto;
+    --_foot-overflow: clip;
+    --_foot-size: calc(max(var(--_control-size), 1.5em + 22px) + var(--_space) * 6 + 1px);
+    container-type: size;
   }
   @media (width < 560px) {
     :host([panel]) {
@@ -87,6 +90,7 @@ export const styles = css`
   }
   :host([panel]) .wizard-head {
     flex: none;
+    padding-block-end: calc(var(--_space) * 2);
     padding-inline: var(--_side);
   }
   :host([panel]) .wizard-bar {
@@ -105,11 +109,16 @@ export const styles = css`
   :host([panel]) .wizard-page {
     flex: 1;
     min-block-size: 0;
-    padding: calc(var(--_space) * 6) var(--_side) 0;
+    padding: calc(var(--_space) * 4) var(--_side) 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
     /* What has the focus is not under the foot. */
-    scroll-padding-block-end: calc(var(--_control-size) + var(--_space) * 8);
+    scroll-padding-block: calc(var(--_space) * 4) calc(var(--_foot-size) + var(--_space) * 3);
+  }
+  :host([panel]) .wizard-outcome .wizard-page,
+  :host([panel]) .wizard-solved .wizard-page {
+    /* Without a head, the panel's own Close stands there. */
+    padding-block-start: 68px;
   }
   @media print {
     :host([panel]) .wizard-page {

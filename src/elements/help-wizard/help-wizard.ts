@@ -20,6 +20,9 @@ import type { PublicEvents } from './public-events.js';
 import { Stage, hasProblem } from './stage.js';
 import { styles } from './help-wizard.styles.js';
 
+/** The ends of a visit have no head. */
+const ENDS: Readonly<Partial<Record<WizardStep, string>>> = { posted: 'wizard-outcome', solved: 'wizard-solved' };
+
 /**
  * @summary Turns "I have a problem" into an answer, or into a thread that others can answer.
  *
@@ -95,6 +98,7 @@ export class HelpWizard extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('pagehide', this.#onLeave);
+    this.#stage.leave();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -111,11 +115,17 @@ export class HelpWizard extends LitElement {
     const { state } = this.#wizard;
     void applyTheme(this.renderRoot, this.#wizard.config.theme);
     if (state !== null) this.#stage.show(state);
+    if (this.status === 'failed' || this.#stage.isMissing) this.#stage.showTrouble();
   }
 
   /** The step that is shown; `null` until the wizard runs. */
   get step(): WizardStep | null {
     return this.#stage.isPrepared ? (this.#wizard.state?.step ?? null) : null;
+  }
+
+  /** Whether it runs: `idle` until it has a config or an adapter, `failed` where they cannot be used. */
+  get status(): 'idle' | 'loading' | 'ready' | 'failed' {
+    return this.#wizard.status;
   }
 
   /** What the site says of itself; empty until the wizard runs. */
@@ -126,7 +136,7 @@ export class HelpWizard extends LitElement {
   /** Brings the wizard into view and moves focus to it. */
   open(): void {
     if (!this.panel) this.scrollIntoView({ block: 'start' });
-    void this.#stage.step?.focusHeading();
+    this.#stage.open();
   }
 
   /** An inline wizard is always there: closing it leaves it. Provided so that pages treat it like the launcher. */
@@ -144,6 +154,7 @@ export class HelpWizard extends LitElement {
 
   /** Shows an entry among the answers, open, whatever the visitor is doing; nothing typed is lost. */
   async showEntry(entry: Entry): Promise<void> {
+    this.#stage.attend();
     this.#wizard.showEntry(entry);
     await this.updateComplete;
     await this.#wizard.run();
@@ -160,7 +171,7 @@ export class HelpWizard extends LitElement {
     if (status !== 'ready' || state === null || !this.#stage.isPrepared)
       return html`<slot>${renderFallback(this.#wizard, () => this.#start())}</slot>`;
     return html`<section
-      class="wizard ${state.step === 'posted' ? 'wizard-outcome' : ''} ${this.#isBackwards ? 'is-back' : ''}"
+      class="wizard ${ENDS[state.step] ?? ''} ${this.#isBackwards ? 'is-back' : ''}"
       part="wizard"
       aria-label=${this.heading ?? this.#wizard.messages.wizardName}
       @wizard-message=${this.#onMessage}
@@ -170,7 +181,7 @@ export class HelpWizard extends LitElement {
         state,
         heading: this.heading ?? this.#wizard.messages.wizardName,
         locale: this.#locale(),
-        send: (message) => this.#wizard.receive(message),
+        send: (message) => this.#receive(message),
         later: this.#stage.later,
         retry: this.#stage.isMissing ? () => void this.#stage.retry() : null,
       })}
@@ -180,7 +191,7 @@ export class HelpWizard extends LitElement {
   /** Public events begin with what a visitor does: until the wizard runs there are none but errors. */
   async #listen(): Promise<PublicEvents> {
     const { PublicEvents } = await import('./public-events.js');
-    return (this.#events ??= new PublicEvents(this));
+    return (this.#events ??= new PublicEvents(this, () => this.#stage.attend()));
   }
   #events: PublicEvents | null = null;
 
@@ -188,6 +199,7 @@ export class HelpWizard extends LitElement {
     const { config, adapter } = this;
     // Nothing to go by yet: a page may set the adapter later.
     if (config === null && adapter === null) return;
+    this.#stage.restart();
     void this.#wizard.start({
       config,
       adapter,
@@ -210,10 +222,15 @@ export class HelpWizard extends LitElement {
     return wordingLocale(this.closest('[lang]')?.getAttribute('lang') ?? '');
   }
 
+  #receive(message: WizardMessage): void {
+    this.#stage.attend();
+    this.#wizard.receive(message);
+  }
+
   async #onMessage(event: CustomEvent<WizardMessage>): Promise<void> {
     event.stopPropagation();
     const { step } = this;
-    this.#wizard.receive(event.detail);
+    this.#receive(event.detail);
     const { type } = event.detail;
     // Refused, perhaps not for the first time: what is wrong has the focus again.
     if (type === 'continued' && step === this.step && hasProblem(this.#wizard.state)) {

@@ -11,7 +11,11 @@ export class PublicEvents implements WizardListener {
   #outcome: Outcome | null = null;
   #isSigningIn = false;
 
-  constructor(host: HTMLElement) {
+  /** `onHistory`: see {@link WizardListener}. */
+  constructor(
+    host: HTMLElement,
+    readonly onHistory: () => void,
+  ) {
     this.#host = host;
   }
 

@@ -3,6 +3,7 @@ import { drawn } from '../../controllers/drawn.js';
 import type { WizardController } from '../../controllers/wizard-controller.js';
 import type { FirstStep, WizardState, WizardStep } from '../../core/wizard-state.js';
 import { StepElement } from '../step-element.js';
+import { Attention } from './attention.js';
 import { announcementsOf } from './frame.js';
 import type { RenderLaterSteps } from './later-steps.js';
 import { loadAhead, loadAnnouncements, loadLaterSteps, loadRestoredNotice, loadStep } from './step-modules.js';
@@ -14,6 +15,8 @@ export class Stage {
   readonly #host: LitElement;
   readonly #wizard: WizardController;
   readonly #onError: (error: unknown) => void;
+  readonly #attention: Attention;
+  #isAwaited = false;
   #isMissing = false;
   #isLoadingLater = false;
   #shown: WizardState | FirstStep | null = null;
@@ -22,6 +25,30 @@ export class Stage {
     this.#host = host;
     this.#wizard = wizard;
     this.#onError = onError;
+    this.#attention = new Attention(host);
+  }
+
+  /** The visitor did something in the wizard. */
+  attend(): void {
+    this.#attention.come();
+  }
+
+  /** The wizard is gone from the page. */
+  leave(): void {
+    this.#attention.leave();
+  }
+
+  /** Moves focus to the step, now or once there is one, if the visitor does not go on with something else. */
+  open(): void {
+    this.attend();
+    this.#isAwaited = this.step === null;
+    void this.step?.focusHeading();
+  }
+
+  /** Another site takes the place of this one: its first step is the first again. */
+  restart(): void {
+    this.#shown = null;
+    this.#isPrepared = false;
   }
 
   /** Whether the first step can be shown: what stands above it is there, or there is nothing. */
@@ -63,15 +90,27 @@ export class Stage {
     void this.#follow();
     if (before?.step !== state.step) {
       if (!(await this.#load(state.step))) return;
-      // The first step does not take the focus away from where the visitor is on the page.
-      if (before === null) return void this.#goOn(state.step);
+      if (before === null) return this.#begin(state.step);
       loadAhead(state.step);
-      if (this.#wizard.state?.step !== state.step) return;
+      if (this.#wizard.state?.step !== state.step || !this.#attention.isHere) return;
       this.#toTop();
       await this.step?.focusHeading();
       if (hasProblem(state)) await this.step?.focusProblem();
     }
     if (hasFailed(before, state)) await this.step?.focusProblem();
+  }
+
+  /** The first step does not take the focus away from where the visitor is, unless they wait for it. */
+  async #begin(step: WizardStep): Promise<void> {
+    if (this.#isAwaited && this.#attention.isHere) await this.step?.focusHeading();
+    this.#isAwaited = false;
+    void this.#goOn(step);
+  }
+
+  /** After what the visitor worked with gave way to what went wrong, the focus is on the way out. */
+  showTrouble(): void {
+    const isLost = this.#attention.isHere && !this.#host.matches(':focus-within');
+    if (isLost) this.#host.renderRoot.querySelector<HTMLElement>('.trouble-retry')?.focus();
   }
 
   /** Loads what is missing, once more. */

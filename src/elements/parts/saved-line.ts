@@ -13,7 +13,7 @@ export function savedLine(
 ): TemplateResult | typeof nothing {
   if (drafts === 'off') return nothing;
   if (drafts === 'refused') {
-    return html`<p class="saved is-warning" role="status">${icon('warning', 'small')}${messages.storageFailed}</p>`;
+    return html`<p class="saved is-due" role="status">${icon('warning', 'small')}${messages.storageFailed}</p>`;
   }
   const [name, words] =
     hasTyped && drafts === 'kept'

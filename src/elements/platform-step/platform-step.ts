@@ -28,6 +28,8 @@ export class PlatformStep extends StepElement<'platform', FirstStep> {
   @property({ attribute: false }) issueMessages?: Messages;
   /** What there is to find; absent until the rest of the wizard is there. */
   @property({ attribute: false }) content?: Content;
+  /** The question is answered, and what comes next is on its way. */
+  @property({ type: Boolean }) waiting = false;
   @property({ type: Boolean, attribute: 'can-subscribe' }) canSubscribe = false;
   /** Where all ongoing issues are listed. */
   @property({ attribute: 'issues-url' }) issuesUrl = '';
@@ -62,8 +64,17 @@ export class PlatformStep extends StepElement<'platform', FirstStep> {
       </div>
       <aside class="wizard-aside">${this.renderIssues()}</aside>
       <div class="wizard-actions">
-        <button class="button button-primary" part="continue" type="submit">${messages.continue}</button>
-        <p class="saved">${firstIcon('lock', 'small')}${messages.nothingStored}</p>
+        <button
+          class="button button-primary"
+          part="continue"
+          type="submit"
+          aria-disabled=${this.waiting ? 'true' : nothing}
+        >
+          ${messages.continue}
+        </button>
+        <p class="saved ${this.waiting ? 'is-due' : ''}" role="status">
+          ${this.waiting ? messages.loading : html`${firstIcon('lock', 'small')}${messages.nothingStored}`}
+        </p>
       </div>
     </form>`;
   }
@@ -129,7 +140,7 @@ export class PlatformStep extends StepElement<'platform', FirstStep> {
 
   private onSubmit(event: Event): void {
     event.preventDefault();
-    this.send({ type: 'continued' });
+    if (!this.waiting) this.send({ type: 'continued' });
   }
 }
 

@@ -97,7 +97,7 @@ export class PostedStep extends LaterStepElement<'posted'> {
           </li>
         </ul>
       </div>
-      <div class="wizard-actions">
+      <div class="wizard-actions is-flowing">
         ${thread === null ? nothing : html`<a class="button button-primary" href=${thread.url}>${isComment ? messages.seeComment : messages.seePost}</a>`}
         ${this.renderAskElse()}
       </div>`;
@@ -108,7 +108,7 @@ export class PostedStep extends LaterStepElement<'posted'> {
     return html`${this.renderOutcome('info', 'pending', messages.pendingTitle, messages.pendingLede)}
       ${notice({ tone: 'neutral', icon: 'info', title: messages.pendingNotice, text: message ?? nothing })}
       ${this.renderDraft()}
-      <div class="wizard-actions">
+      <div class="wizard-actions is-flowing">
         ${this.#copy.render(() => this.draftWords(), messages.copyPost, messages)} ${this.renderAskElse()}
       </div>`;
   }
@@ -133,7 +133,7 @@ export class PostedStep extends LaterStepElement<'posted'> {
           : nothing
       }
       ${this.renderDraft()}
-      <div class="wizard-actions">
+      <div class="wizard-actions is-flowing">
         <a class="button button-primary" href=${url} target="_blank" rel="noopener"
           >${messages.openForum}<span class="visually-hidden"> (${messages.externalHint})</span> ${icon('external')}</a
         >

@@ -86,7 +86,7 @@ export class ReviewStep extends LaterStepElement<'review'> {
         ${this.renderOffline()}
       </div>
       <aside class="wizard-aside ${hasNotice ? 'wizard-aside-recap' : ''}">${renderNext(this)}</aside>
-      <div class="wizard-actions">${this.renderActions()}</div>
+      <div class="wizard-actions is-flowing">${this.renderActions()}</div>
     </div>`;
   }
 
@@ -228,7 +228,7 @@ export class ReviewStep extends LaterStepElement<'review'> {
       </button>
       ${
         this.offline
-          ? html`<p class="saved" id="waiting" role="status">${messages.offlineWaiting}</p>`
+          ? html`<p class="saved is-due" id="waiting" role="status">${messages.offlineWaiting}</p>`
           : savedLine(messages, true, this.drafts)
       }`;
   }
