@@ -2,8 +2,11 @@ import type { WizardOptions } from './site-loader.js';
 
 const PREFIX = 'help-wizard:draft:';
 
+/** What a draft's key is made of. */
+type DraftOwner = Pick<WizardOptions, 'config' | 'adapter' | 'name'>;
+
 /** What tells a wizard from others on the same page and site: its draft and its place in the browser's history. */
-export function wizardKey({ config, adapter, name }: WizardOptions): string {
+export function wizardKey({ config, adapter, name }: DraftOwner): string {
   const forum = adapter?.name ?? (typeof config === 'object' ? config?.forum?.type : undefined) ?? 'inline';
   const source = typeof config === 'string' ? config : `${forum}:${location.pathname}`;
   return name === '' ? source : `${source}#${name}`;
@@ -15,7 +18,7 @@ export function storageKey(wizard: string): string {
 }
 
 /** Whether something was kept for this wizard that may be a draft. */
-export function mayHaveDraft(options: WizardOptions): boolean {
+export function mayHaveDraft(options: DraftOwner): boolean {
   try {
     return sessionStorage.getItem(storageKey(wizardKey(options))) !== null;
   } catch {
@@ -25,7 +28,7 @@ export function mayHaveDraft(options: WizardOptions): boolean {
 }
 
 /** Takes away what was kept for this wizard. */
-export function forgetDraft(options: WizardOptions): void {
+export function forgetDraft(options: DraftOwner): void {
   try {
     sessionStorage.removeItem(storageKey(wizardKey(options)));
   } catch {

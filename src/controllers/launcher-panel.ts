@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { AnchorController, Anchored, AnchorOptions } from './anchor-controller.js';
+import type { AnchorOptions } from './anchor-controller.js';
+import type { FollowAnchor } from './follow-anchor.js';
 
 /** Beside the button, over a page that goes on working; or alone on the screen. */
 export type PanelForm = 'popover' | 'full';
@@ -12,8 +13,6 @@ export interface PanelPlace extends Pick<AnchorOptions, 'side' | 'align' | 'gap'
 
 /** The narrowest window, in CSS pixels, in which the panel stands beside its button. */
 const NARROW = '(width < 560px)';
-/** The most that stays free between a popover and the far edge of the window, in CSS pixels. */
-const EDGE_PX = 24;
 
 /**
  * Shows one native dialog in the form the window has room for, and turns one form into the other while it is open: what
@@ -25,7 +24,7 @@ export class LauncherPanel implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #onError: (error: unknown) => void;
   /** `null` until what is inside has been drawn: then the package that measures may take the network. */
-  #anchor: AnchorController | null = null;
+  #anchor: FollowAnchor | null = null;
   #dialog: HTMLDialogElement | null = null;
   #open: AbortController | null = null;
   #leaveScreen: (() => void) | null = null;
@@ -67,10 +66,11 @@ export class LauncherPanel implements ReactiveController {
 
   /** Keeps it beside the button from now on; until then it stands where the style sheet says. */
   async follow(): Promise<void> {
-    if (this.#anchor !== null) return;
-    const module = await import('./anchor-controller.js').catch(this.#onError);
+    const dialog = this.#dialog;
+    if (this.#anchor !== null || dialog === null) return;
+    const module = await import('./follow-anchor.js').catch(this.#onError);
     if (!module) return;
-    this.#anchor ??= new module.AnchorController(this.#host, (anchored) => this.#onPlace(anchored));
+    this.#anchor ??= new module.FollowAnchor(this.#host, dialog);
     this.move();
   }
 
@@ -83,17 +83,7 @@ export class LauncherPanel implements ReactiveController {
     dataset['side'] = side;
     for (const name of ['--_anchor-shift', '--_free-block-size']) style.removeProperty(name);
     if (this.form === 'full') return this.#anchor?.stop();
-    const { insetBlockStart, insetBlockEnd } = getComputedStyle(anchor);
-    const inset = parseFloat(side === 'top' ? insetBlockEnd : insetBlockStart);
-    void this.#anchor?.start(anchor, dialog, { side, align, gap, padding: Math.min(inset || 0, EDGE_PX) });
-  }
-
-  #onPlace({ side, shift, free }: Anchored): void {
-    const { style, dataset } = this.#dialog ?? {};
-    if (style === undefined || dataset === undefined) return;
-    dataset['side'] = side;
-    style.setProperty('--_anchor-shift', `${shift}px`);
-    style.setProperty('--_free-block-size', `${free}px`);
+    this.#anchor?.start(anchor, dialog, { side, align, gap });
   }
 
   #showAs(form: PanelForm): void {

@@ -12,8 +12,16 @@ export class VisitorController {
   readonly #key: string;
   readonly #onChange: () => void;
   readonly #onError: (error: unknown) => void;
+  readonly #returnTo: (address: string) => string;
 
-  constructor(key: string, onChange: () => void, onError: (error: unknown) => void) {
+  /** `returnTo`: where to come back to, made of the address of the page. */
+  constructor(
+    key: string,
+    onChange: () => void,
+    onError: (error: unknown) => void,
+    returnTo: (address: string) => string = (address) => address,
+  ) {
+    this.#returnTo = returnTo;
     this.#key = key;
     this.#onChange = onChange;
     this.#onError = onError;
@@ -32,7 +40,7 @@ export class VisitorController {
 
   /** Leaves for the forum's sign-in page, which leads back here. */
   signIn(): void {
-    const url = this.visitor?.signInUrl?.(location.href);
+    const url = this.visitor?.signInUrl?.(this.#returnTo(location.href));
     if (url === undefined || !/^https?:$/.test(new URL(url, document.baseURI).protocol)) return;
     // Who was signed in leaves to be somebody else: coming back the same is no failure.
     if (this.visitor?.signedIn !== true) noteSignIn(this.#key);

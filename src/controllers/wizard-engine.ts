@@ -18,6 +18,7 @@ import { actOnEntry, submitPost, type Caller } from './forum-calls.js';
 import { firstPlatform } from './guess-platform.js';
 import { handOff } from './hand-off.js';
 import { HistoryController } from './history-controller.js';
+import { withOpenHash } from './open-hash.js';
 import { SearchController } from './search-controller.js';
 import { askFacts, loadSite, makeMessages, makeSite, type LoadedSite } from './site-loader.js';
 import { VisitorController } from './visitor-controller.js';
@@ -71,7 +72,8 @@ export class WizardEngine implements ReactiveController {
     this.#search = new SearchController((event) => this.send(event), listener.onError);
     const isOff = site.config.privacy?.keepDrafts === false;
     this.#keeper = new DraftKeeper(wizardKey(options), isOff, () => host.requestUpdate());
-    this.visit = new VisitorController(wizardKey(options), () => host.requestUpdate(), listener.onError);
+    const returnTo = options.isInPanel ? withOpenHash : undefined;
+    this.visit = new VisitorController(wizardKey(options), () => host.requestUpdate(), listener.onError, returnTo);
     this.state = this.#firstState();
     this.#history = options.isInPanel ? null : this.#makeHistory();
     this.#restore();

@@ -1,12 +1,10 @@
 // What the script of a script tag loads once somebody opens help, or once the page has one of the elements.
-import { drawn } from '../controllers/drawn.js';
 import { HelpWizardLauncher } from '../elements/help-wizard-launcher/help-wizard-launcher.js';
 import '../elements/help-wizard-launcher/help-wizard-launcher.define.js';
 import { createCommands } from './commands.js';
 import type { Call, HelpWizardApi } from './script-api.js';
 
-let opening: Promise<unknown> = Promise.resolve();
-HelpWizardLauncher.loadWizard = () => (opening = import('./wizard.js'));
+HelpWizardLauncher.loadWizard = () => import('./wizard.js');
 
 /**
  * Takes over from the script.
@@ -50,21 +48,28 @@ export function start(
 
 /** A page with none of them can wait: whoever opened help goes first. */
 async function lookForElements(signal: AbortSignal, onError: (error: unknown) => void): Promise<void> {
-  if (document.querySelector(OTHERS) === null) {
-    await drawn();
-    // A failure is the launcher's to tell.
-    await opening.catch(() => {});
-    await drawn();
-  }
+  if (document.querySelector(OTHERS) === null) await later(signal);
+  if (signal.aborted) return;
   try {
     const { loadElementsOfPage } = await import('./page-elements.js');
-    if (!signal.aborted) loadElementsOfPage(signal, onError);
+    loadElementsOfPage(signal, onError);
   } catch (error) {
     onError(error);
     window.addEventListener('online', () => void lookForElements(signal, onError), { once: true, signal });
   }
 }
 const OTHERS = 'help-wizard, help-wizard-entries, help-wizard-announcements';
+const LATER_MS = 1500;
+
+function later(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, LATER_MS);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
 
 /** A single-page app may exchange the whole body, or all that is in it, and the launcher with it. */
 function keepInBody(launcher: HelpWizardLauncher, signal: AbortSignal): void {

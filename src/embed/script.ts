@@ -58,6 +58,8 @@ const api = {
       for (const name in data) launcher.setAttribute(name, data[name] as string);
       button.onclick = api.open;
       button.append(data['label'] || 'Help');
+      // A link to help, and the way back from signing in: see open-hash.ts.
+      if (location.hash === '#help-wizard') load();
     }
     look();
   },

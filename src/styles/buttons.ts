@@ -1,39 +1,7 @@
 import { css } from 'lit';
+import { firstButtonStyles } from './first-buttons.js';
 
-/** Buttons and links that act. */
-export const buttonStyles = css`
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    min-block-size: var(--_control-size);
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 5);
-    border: 1px solid transparent;
-    border-radius: var(--_radius-m);
-    font-weight: var(--_weight-strong);
-    line-height: 1.25;
-    text-decoration: none;
-    text-align: center;
-    cursor: pointer;
-    transition:
-      background-color var(--_duration-quick) linear,
-      border-color var(--_duration-quick) linear;
-  }
-  .button-primary {
-    background: var(--_accent);
-    color: var(--_on-accent);
-    box-shadow: var(--_shadow-raised);
-  }
-  .button-primary:hover {
-    background: var(--_accent-hover);
-    color: var(--_on-accent);
-  }
-  .button-secondary {
-    background: var(--_surface);
-    border-color: var(--_border-strong);
-    color: var(--_text);
-    box-shadow: var(--_shadow-raised);
-  }
+const moreButtonStyles = css`
   .button-soft {
     background: var(--_accent-soft);
     border-color: color-mix(in srgb, var(--_accent) 40%, transparent);
@@ -42,9 +10,6 @@ export const buttonStyles = css`
   .button-soft:hover {
     border-color: var(--_accent);
     color: var(--_accent-hover);
-  }
-  .button-secondary:hover {
-    background: var(--_surface-hover);
   }
   .button-quiet {
     background: none;
@@ -58,13 +23,6 @@ export const buttonStyles = css`
     padding: 6px 14px;
     font-size: 0.9375em;
   }
-  .button[aria-disabled='true'] {
-    background: var(--_surface-hover);
-    border-color: var(--_border);
-    color: var(--_text-muted);
-    box-shadow: none;
-    cursor: default;
-  }
   .link-button {
     display: inline-flex;
     align-items: center;
@@ -76,13 +34,6 @@ export const buttonStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
     cursor: pointer;
-  }
-  /* Not a gap: words for screen readers stand in between, and would have one of their own. */
-  :where(.button, .link-button) > .icon:first-child {
-    margin-inline-end: 8px;
-  }
-  :where(.button, .link-button) > :is(.icon, .number):not(:first-child) {
-    margin-inline-start: 8px;
   }
   .link-inline {
     min-block-size: 0;
@@ -108,7 +59,6 @@ export const buttonStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .button,
     .status,
     .tag,
     .author-badge {
@@ -118,16 +68,8 @@ export const buttonStyles = css`
     .button-quiet.button-quiet:first-child {
       margin-inline-start: 0;
     }
-    .button-primary {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-      border-color: Highlight;
-    }
-    .button[aria-disabled='true'] {
-      background: Canvas;
-      color: GrayText;
-      border-color: GrayText;
-    }
   }
 `;
+
+/** Buttons and links that act. */
+export const buttonStyles = [firstButtonStyles, moreButtonStyles];

@@ -88,20 +88,6 @@ export const choiceStyles = css`
   .choice .choice-input:focus-visible {
     outline: none;
   }
-  .choice-plain {
-    grid-template-columns: auto 1fr;
-    min-block-size: var(--_control-size);
-    padding-block: 6px;
-  }
-  .choices-row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
-  }
-  .choices-row .choice {
-    flex: 0 1 auto;
-    padding-inline-end: 18px;
-  }
   @container (inline-size < 560px) {
     .choices-grid {
       gap: calc(var(--_space) * 2);

@@ -68,6 +68,20 @@ export const fieldStyles = css`
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
+  .choice-plain {
+    grid-template-columns: auto 1fr;
+    min-block-size: var(--_control-size);
+    padding-block: 6px;
+  }
+  .choices-row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+  .choices-row .choice {
+    flex: 0 1 auto;
+    padding-inline-end: 18px;
+  }
   .checklist {
     display: grid;
   }

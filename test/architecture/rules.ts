@@ -51,7 +51,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   // The module for a script tag is the whole package: it may import both.
   'embed/module': { imports: ['define', 'index'] },
   // What the classic script loads: the launcher at once, the rest on demand.
-  'embed/elements': { imports: ['embed', 'elements/help-wizard-launcher', 'controllers/drawn'] },
+  'embed/elements': { imports: ['embed', 'elements/help-wizard-launcher'] },
   'embed/page-elements': { imports: ['embed'], dynamic: ['elements/help-wizard-announcements'] },
   'embed/wizard': { imports: ['embed', 'elements/help-wizard'] },
   'embed/entries': { imports: ['embed', 'elements/help-wizard-entries'] },

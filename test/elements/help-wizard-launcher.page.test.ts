@@ -159,6 +159,18 @@ describe('help-wizard-launcher in a page', () => {
     expect(isSeen(launcher)).to.equal(true);
   });
 
+  it('is open where the address asks for it, once', async () => {
+    const { href } = location;
+    history.replaceState(history.state, '', '#help-wizard');
+    try {
+      const launcher = await placeLauncher();
+      await arriveAt(en.platformTitle);
+      expect([launcher.opened, location.hash]).to.deep.equal([true, '']);
+    } finally {
+      history.replaceState(history.state, '', href);
+    }
+  });
+
   it('counts the known issues of the platform on its badge', async () => {
     const entries = [
       ...ENTRIES,

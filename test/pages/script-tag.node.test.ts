@@ -163,7 +163,10 @@ describe('what could not be loaded', () => {
   }
 
   it('is told to a page that has only elements of its own', async () => {
-    const { told } = await visitWithout(/./, `<help-wizard config="/help-wizard.json"></help-wizard>${scriptTag()}`);
+    const { told } = await visitWithout(
+      /^help-wizard-/,
+      `<help-wizard config="/help-wizard.json"></help-wizard>${scriptTag()}`,
+    );
     assert.equal(await told(), 1);
   });
 

@@ -1,6 +1,7 @@
 import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { drawn } from '../../controllers/drawn.js';
+import { takeOpenHash } from '../../controllers/open-hash.js';
 import { deepActiveElement, hasFocusInside } from '../../controllers/focus.js';
 import { LauncherPanel, type PanelPlace } from '../../controllers/launcher-panel.js';
 import type { WizardOptions } from '../../controllers/site-loader.js';
@@ -9,8 +10,8 @@ import type { SiteConfig } from '../../core/config.js';
 import type { Entry, Intent } from '../../core/types.js';
 import type { WizardStep } from '../../core/wizard-state.js';
 import { enStart } from '../../i18n/en-start.js';
-import { baseStyles } from '../../styles/base.js';
-import { buttonStyles } from '../../styles/buttons.js';
+import { firstBaseStyles } from '../../styles/first-base.js';
+import { firstButtonStyles } from '../../styles/first-buttons.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import type { HelpWizardEventMap } from '../events.js';
 import { firstIcon, isFirstIconName } from '../parts/first-icons.js';
@@ -45,7 +46,7 @@ export class HelpWizardLauncher extends LitElement {
   /** Loads the wizard when the panel is opened for the first time. A build of its own may load more with it. */
   static loadWizard: () => Promise<unknown> = () => import('../help-wizard/help-wizard.define.js');
 
-  static override styles = [tokenStyles, baseStyles, buttonStyles, panelStyles, styles];
+  static override styles = [tokenStyles, firstBaseStyles, firstButtonStyles, panelStyles, styles];
 
   readonly #onError = (error: unknown): void => this.#dispatch('help-wizard-error', { error });
   /** Help goes on without a small part that could not be loaded, and asks for it again: the page hears of it once. */
@@ -99,6 +100,7 @@ export class HelpWizardLauncher extends LitElement {
 
   override firstUpdated(): void {
     if (this.#takesFocus) this.#find('.launcher')?.focus({ preventScroll: true });
+    if (takeOpenHash()) this.open();
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -57,7 +57,7 @@ export class InnerWizard {
     this.#prefill = null;
     if (this.#element !== null) return this.#element.reset();
     const { config, adapter } = this.#launcher;
-    forgetDraft({ config, adapter, name } as WizardOptions);
+    forgetDraft({ config, adapter, name });
   }
 
   async showEntry(entry: Entry): Promise<void> {

@@ -9,8 +9,8 @@ import type { Entry, Intent } from '../../core/types.js';
 import { stepCount } from '../../core/wizard-steps.js';
 import type { WizardStep } from '../../core/wizard-state.js';
 import { wordingLocale } from '../../i18n/locale.js';
-import { baseStyles } from '../../styles/base.js';
-import { buttonStyles } from '../../styles/buttons.js';
+import { firstBaseStyles } from '../../styles/first-base.js';
+import { firstButtonStyles } from '../../styles/first-buttons.js';
 import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { renderFallback, renderFrame } from './frame.js';
@@ -70,7 +70,7 @@ export class HelpWizard extends LitElement {
   /** How to make the adapter that a config's `forum.type` names. `help-wizard/define` adds those of this package. */
   static adapterLoaders: AdapterLoaders = {};
 
-  static override styles = [tokenStyles, baseStyles, buttonStyles, frameStyles, styles];
+  static override styles = [tokenStyles, firstBaseStyles, firstButtonStyles, frameStyles, styles];
 
   readonly #onError = (error: unknown): void => tellError(this, error);
   readonly #wizard = new WizardController(this, () => this.#listen(), this.#onError);

@@ -16,6 +16,11 @@ export class Bones implements ReactiveController {
     host.addController(this);
   }
 
+  /** Moved while they are held: they would stay. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#since = null;

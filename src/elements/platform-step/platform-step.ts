@@ -6,8 +6,8 @@ import type { FirstStep, PlatformChoice } from '../../core/wizard-state.js';
 import { enStart } from '../../i18n/en-start.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { StartMessages } from '../../i18n/messages-start.js';
-import { baseStyles } from '../../styles/base.js';
-import { buttonStyles } from '../../styles/buttons.js';
+import { firstBaseStyles } from '../../styles/first-base.js';
+import { firstButtonStyles } from '../../styles/first-buttons.js';
 import { choiceStyles } from '../../styles/choices.js';
 import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
@@ -21,7 +21,7 @@ import { styles } from './platform-step.styles.js';
  * @csspart continue - The button that goes on.
  */
 export class PlatformStep extends StepElement<'platform', FirstStep> {
-  static override styles = [tokenStyles, baseStyles, buttonStyles, choiceStyles, frameStyles, styles];
+  static override styles = [tokenStyles, firstBaseStyles, firstButtonStyles, choiceStyles, frameStyles, styles];
 
   @property({ attribute: false }) messages: StartMessages = enStart;
   /** The words of the known issues; they come with the rest of the wizard. */
