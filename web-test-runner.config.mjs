@@ -18,6 +18,8 @@ export default {
     chromeLauncher({
       launchOptions: { headless: true, args: chromiumArgs, ...(executablePath && { executablePath }) },
       concurrency: 2,
+      // A window each: a tab behind another one draws nothing, has no idle time and hears of no change of its size.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
   ],
   nodeResolve: { exportConditions: ['browser', 'development'] },

@@ -22,6 +22,9 @@ import { replace } from '../helpers/replace.js';
 import { until } from '../helpers/until.js';
 import { ENTRIES, SITE } from '../helpers/wizard-page.js';
 
+/** What a closed launcher does is loaded when the page is idle, and a tab that is not in front is hurried by nobody. */
+const PATIENCE_MS = 9000;
+
 /** Whether somebody who looks sees the button. */
 function isSeen(launcher: HelpWizardLauncher): boolean {
   return launcherButton(launcher).checkVisibility({ opacityProperty: true });
@@ -128,25 +131,25 @@ describe('help-wizard-launcher in a page', () => {
     const field = await fieldUnder(launcher);
     expect(isSeen(launcher)).to.equal(true);
     field.focus();
-    await until(() => !isSeen(launcher), 'the button is out of the way');
+    await until(() => !isSeen(launcher), 'the button is out of the way', PATIENCE_MS);
     field.blur();
-    await until(() => isSeen(launcher), 'the button is back');
+    await until(() => isSeen(launcher), 'the button is back', PATIENCE_MS);
   });
 
   it('is back as soon as the field is scrolled from under it, or gone', async () => {
     const launcher = await placeLauncher();
     const field = await fieldUnder(launcher);
     field.focus();
-    await until(() => !isSeen(launcher), 'the button is out of the way');
+    await until(() => !isSeen(launcher), 'the button is out of the way', PATIENCE_MS);
     field.style.insetBlockEnd = '300px';
     window.dispatchEvent(new Event('scroll'));
-    await until(() => isSeen(launcher), 'the button is back');
+    await until(() => isSeen(launcher), 'the button is back', PATIENCE_MS);
     field.style.insetBlockEnd = '30px';
     window.dispatchEvent(new Event('scroll'));
-    await until(() => !isSeen(launcher), 'the button is out of the way again');
+    await until(() => !isSeen(launcher), 'the button is out of the way again', PATIENCE_MS);
     field.remove();
     window.dispatchEvent(new PointerEvent('pointermove'));
-    await until(() => isSeen(launcher), 'the button is back again');
+    await until(() => isSeen(launcher), 'the button is back again', PATIENCE_MS);
   });
 
   it('does not give way to a link that is still in sight', async () => {
@@ -179,11 +182,15 @@ describe('help-wizard-launcher in a page', () => {
     ];
     const adapter = memoryAdapter({ boards: SITE.boards ?? [], entries });
     const launcher = await placeLauncher({ badge: true, adapter });
-    await until(() => byRole(launcher, 'button', 'Help 3 known issues'), 'all that are not settled are counted');
+    await until(
+      () => byRole(launcher, 'button', 'Help 3 known issues'),
+      'all that are not settled are counted',
+      PATIENCE_MS,
+    );
     launcher.platform = 'phone';
-    await until(() => byRole(launcher, 'button', 'Help 2 known issues'), 'those of the phone are counted');
+    await until(() => byRole(launcher, 'button', 'Help 2 known issues'), 'those of the phone are counted', PATIENCE_MS);
     launcher.badge = false;
-    await until(() => byRole(launcher, 'button', 'Help'), 'it is only a button');
+    await until(() => byRole(launcher, 'button', 'Help'), 'it is only a button', PATIENCE_MS);
   });
 
   it('has no badge where nothing is wrong', async () => {
@@ -195,7 +202,7 @@ describe('help-wizard-launcher in a page', () => {
       badge: true,
       adapter: { ...adapter, search: (...given) => ((asked += 1), search(...given)) },
     });
-    await until(() => asked > 0, 'it has asked');
+    await until(() => asked > 0, 'it has asked', PATIENCE_MS);
     await launcher.updateComplete;
     expect(allByRole(launcher, 'button', 'Help')).to.have.length(1);
   });
@@ -210,7 +217,7 @@ describe('help-wizard-launcher in a page', () => {
   it('does without the number when it cannot be had', async () => {
     const events = heard('error');
     const launcher = await placeLauncher({ badge: true, config: '/no-such-config.json', adapter: null });
-    await until(() => events.length > 0, 'the page hears of it');
+    await until(() => events.length > 0, 'the page hears of it', PATIENCE_MS);
     expect(byRole(launcher, 'button', 'Help').checkVisibility()).to.equal(true);
   });
 });
