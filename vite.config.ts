@@ -52,7 +52,7 @@ const cdn: UserConfig = {
     },
     rolldownOptions: {
       output: {
-        entryFileNames: ({ name }) => (name === 'help-wizard.esm' ? '[name].js' : '[name]-[hash].js'),
+        entryFileNames: ({ name }) => (name === 'help-wizard.esm' ? '[name].js' : '[name]-[hash:6].js'),
         chunkFileNames: '[name]-[hash].js',
         codeSplitting: { groups: [{ name: firstOpenChunk, debugName: 'first open' }] },
         // Lib mode keeps white space in ES modules unless told here.

@@ -16,13 +16,13 @@ sheet.replaceSync(
     'font-family:var(--help-wizard-font,inherit);' +
     'color:var(--help-wizard-on-accent,light-dark(#fff,#05262c));' +
     'inset-inline-end:var(--i);' +
-    'padding:0 20px;' +
+    'padding-inline:19px 20px;' +
     'border:1px solid #0000;' +
     'gap:11px;' +
     'align-items:center;' +
     'z-index:var(--help-wizard-z-index,1000);' +
     '--i:var(--help-wizard-launcher-inset,min(24px,5vw))}' +
-    // As wide as the icon that takes its place, to a pixel: what is around it is in gap and padding. An outline, since the
+    // As wide as the icon that takes its place: 3 px around it are in the gap and the padding. An outline, since the
     // width of a border is rounded. Nobody reads it out.
     ':before{content:"?"/"";width:14px;border-radius:99px;outline:1.5px solid;font:600 12px/14px a}' +
     '@media print{*{display:none}}',

@@ -45,7 +45,7 @@ const api = {
         const [method, ...args] = call;
         api[method as 'push'](...(args as []));
       } catch {
-        console.warn('helpWizard:', call);
+        console.warn('helpWizard', call);
       }
   },
   destroy() {

@@ -124,7 +124,7 @@ describe('window.helpWizard', () => {
     await push(page, ['on', 'open', 'no function']);
     await page.evaluate(() => new Promise(requestAnimationFrame));
     assert.equal(complaints.length, 3);
-    assert.match(complaints[0] ?? '', /^helpWizard: /);
+    assert.match(complaints[0] ?? '', /^helpWizard /);
     assert.match(complaints[2] ?? '', /helpWizard\.on\(\) did nothing: it takes an event and a function/);
   });
 

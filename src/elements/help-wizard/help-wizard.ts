@@ -230,6 +230,8 @@ export class HelpWizard extends LitElement {
   async #onMessage(event: CustomEvent<WizardMessage>): Promise<void> {
     event.stopPropagation();
     const { step } = this;
+    // Pressed twice: the step it was pressed on is about to go.
+    if (event.detail.type === 'continued' && this.#stage.isPast(event)) return;
     this.#receive(event.detail);
     const { type } = event.detail;
     // Refused, perhaps not for the first time: what is wrong has the focus again.

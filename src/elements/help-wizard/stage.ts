@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import { drawn } from '../../controllers/drawn.js';
 import type { WizardController } from '../../controllers/wizard-controller.js';
 import type { FirstStep, WizardState, WizardStep } from '../../core/wizard-state.js';
+import { applyTheme } from '../parts/apply-theme.js';
 import { StepElement } from '../step-element.js';
 import { Attention } from './attention.js';
 import { announcementsOf } from './frame.js';
@@ -51,9 +52,10 @@ export class Stage {
     this.#isPrepared = false;
   }
 
-  /** Whether the first step can be shown: what stands above it is there, or there is nothing. */
+  /** Whether the first step can be shown: what stands above it is there, and the owner's looks, or there are none. */
   get isPrepared(): boolean {
-    return this.#isPrepared || announcementsOf(this.#wizard).length === 0;
+    const { theme } = this.#wizard.config;
+    return this.#isPrepared || (theme === undefined && announcementsOf(this.#wizard).length === 0);
   }
   #isPrepared = false;
 
@@ -66,6 +68,13 @@ export class Stage {
   get step(): StepElement<WizardStep> | null {
     const element = this.#host.renderRoot.querySelector('.step');
     return element instanceof StepElement ? element : null;
+  }
+
+  /** Whether an event comes from a step that the wizard has left already. */
+  isPast(event: Event): boolean {
+    const step = event.composedPath().find((target) => target instanceof StepElement);
+    const shown = step instanceof StepElement ? (step.state as { readonly step?: WizardStep } | undefined) : undefined;
+    return shown?.step !== this.#wizard.state?.step;
   }
 
   /** The step the wizard is at is on screen, and has the focus. */
@@ -144,7 +153,11 @@ export class Stage {
 
   /** Offline, the question is there without them. */
   async #prepare(): Promise<void> {
-    await loadAnnouncements().catch(this.#onError);
+    const hasNews = announcementsOf(this.#wizard).length > 0;
+    await Promise.all([
+      hasNews ? loadAnnouncements().catch(this.#onError) : null,
+      applyTheme(this.#host.renderRoot, this.#wizard.config.theme),
+    ]);
     this.#isPrepared = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
