@@ -13,7 +13,7 @@ export interface Analyser {
   readonly commonWords?: ReadonlySet<string>;
 }
 
-export const ENGLISH: Analyser = { lang: 'en', stem: stemWord, stopWords: STOP_WORDS, commonWords: COMMON_WORDS };
+const ENGLISH: Analyser = { lang: 'en', stem: stemWord, stopWords: STOP_WORDS, commonWords: COMMON_WORDS };
 
 /** The languages of an index: the page's first, then those of single entries. */
 export interface Analysers {

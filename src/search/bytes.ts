@@ -26,29 +26,24 @@ export class ByteWriter {
   }
 }
 
-/** Reads what a {@link ByteWriter} wrote. Past the end it reads `NaN`. */
-export class ByteReader {
-  readonly #bytes: Uint8Array;
-  #at = 0;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-
-  get isAtEnd(): boolean {
-    return this.#at === this.#bytes.length;
-  }
-
-  read(): number {
-    let byte = this.#bytes[this.#at++];
-    if (byte !== undefined && byte < SMALL) return byte;
-    let [number, unit] = [0, 1];
-    for (; byte !== undefined && byte >= SMALL; byte = this.#bytes[this.#at++]) {
+/** The other way round, all at once; `undefined` for what no {@link ByteWriter} wrote. */
+export function readNumbers(base64: unknown): Uint32Array | undefined {
+  const bytes = fromBase64(base64);
+  if (!bytes) return undefined;
+  const numbers = new Uint32Array(bytes.length);
+  let [length, number, unit] = [0, 0, 1];
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte >= SMALL) {
       number += (byte - SMALL) * unit;
       unit *= SMALL;
+    } else {
+      numbers[length++] = number + byte * unit;
+      number = 0;
+      unit = 1;
     }
-    return byte === undefined ? NaN : number + byte * unit;
   }
+  return unit === 1 ? numbers.subarray(0, length) : undefined;
 }
 
 export function toBase64(bytes: Uint8Array): string {
@@ -58,14 +53,14 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /** `undefined` for what is not base64. */
-export function fromBase64(base64: string): Uint8Array | undefined {
-  let text: string;
+export function fromBase64(base64: unknown): Uint8Array | undefined {
+  if (typeof base64 !== 'string') return undefined;
   try {
-    text = atob(base64);
+    const text = atob(base64);
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+    return bytes;
   } catch {
     return undefined;
   }
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
 }

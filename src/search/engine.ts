@@ -5,7 +5,7 @@ import { highlightWords } from './highlight.js';
 import type { SearchSettings } from './options.js';
 import type { IndexData, Postings } from './postings.js';
 import { createExponents, platformFit } from './priors.js';
-import { createAgreement, measureTitles, prepareWeighing, toLikeness, weighTitle, type Titles } from './rank.js';
+import { createAgreement, openTitles, prepareWeighing, toLikeness, weighTitle, type Titles } from './rank.js';
 import { measureRarity } from './rarity.js';
 import { readQuery, type Query, type Reader } from './read-query.js';
 import { selectBest } from './select-best.js';
@@ -64,7 +64,7 @@ export function openEngine(
     entries,
     settings,
     reader: { vocabulary, rarity, analyser: analysers.main },
-    titles: measureTitles(postings, rarity),
+    titles: openTitles(postings, rarity),
     spelt: createSpellingLikeness(),
     find: createFinder(postings),
     exponents: createExponents(entries, settings),

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, fromBase64, toBase64 } from './bytes.js';
+import { ByteWriter, fromBase64, readNumbers, toBase64 } from './bytes.js';
 import type { IndexData, Postings } from './postings.js';
 
 /** {@link IndexData} as strings; numbers are packed and base64. */
@@ -59,7 +59,7 @@ export function unpackIndex(packed: Packed, langs: readonly string[], total: num
   if (!termOf) return 'terms';
   const lists = readLists(packed.postings, stems.length, total);
   if (!lists) return 'postings';
-  const impacts = typeof packed.impacts === 'string' ? fromBase64(packed.impacts) : undefined;
+  const impacts = fromBase64(packed.impacts);
   if (impacts?.length !== lists.entries.length || impacts.includes(0)) return 'impacts';
   const titles = readTitles(packed.titles, stems.length, total);
   if (!titles) return 'titles';
@@ -75,46 +75,34 @@ function sortedLines(text: unknown, isUnique: boolean): string[] | undefined {
   return lines;
 }
 
-function bytesOf(text: unknown): ByteReader | undefined {
-  const bytes = typeof text === 'string' ? fromBase64(text) : undefined;
-  return bytes && new ByteReader(bytes);
-}
-
 function readTerms(text: unknown, wordCount: number, termCount: number): Uint32Array | undefined {
-  const bytes = bytesOf(text);
-  if (!bytes) return undefined;
+  const steps = readNumbers(text);
+  if (steps?.length !== wordCount) return undefined;
   const termOf = new Uint32Array(wordCount);
   let term = 0;
   for (let i = 0; i < wordCount; i++) {
-    const step = bytes.read();
+    const step = steps[i]!;
     term += step % 2 === 0 ? step / 2 : -(step + 1) / 2;
     if (!(term >= 0 && term < termCount)) return undefined;
     termOf[i] = term;
   }
-  return bytes.isAtEnd ? termOf : undefined;
+  return termOf;
 }
 
 function readLists(text: unknown, termCount: number, total: number): Pick<Postings, 'starts' | 'entries'> | undefined {
-  const bytes = bytesOf(text);
-  if (!bytes) return undefined;
-  const starts = new Uint32Array(termCount + 1);
-  let entries = new Uint32Array(1024);
-  let at = 0;
+  const lists = splitLists(text, termCount);
+  if (!lists) return undefined;
+  const { starts, items: entries } = lists;
   for (let term = 0; term < termCount; term++) {
-    const count = bytes.read();
-    if (!(count <= total)) return undefined;
-    if (at + count > entries.length) entries = widened(entries, Math.max(2 * entries.length, at + count));
-    let position = 0;
-    for (const end = at + count; at < end; at++) {
-      const step = bytes.read();
-      if (at > starts[term]! && step === 0) return undefined;
-      position += step;
-      if (!(position < total)) return undefined;
-      entries[at] = position;
+    let position = -1;
+    for (let i = starts[term]!, end = starts[term + 1]!; i < end; i++) {
+      // The first counts from 0, the others from the one before.
+      const next = Math.max(0, position) + entries[i]!;
+      if (next <= position || next >= total) return undefined;
+      entries[i] = position = next;
     }
-    starts[term + 1] = at;
   }
-  return bytes.isAtEnd ? { starts, entries: entries.slice(0, at) } : undefined;
+  return { starts, entries };
 }
 
 function readTitles(
@@ -122,27 +110,23 @@ function readTitles(
   termCount: number,
   total: number,
 ): Pick<Postings, 'titleStarts' | 'titles'> | undefined {
-  const bytes = bytesOf(text);
-  if (!bytes) return undefined;
-  const titleStarts = new Uint32Array(total + 1);
-  let titles = new Uint32Array(1024);
-  let at = 0;
-  for (let entry = 0; entry < total; entry++) {
-    const count = bytes.read();
-    for (let i = 0; i < count; i++) {
-      const term = bytes.read();
-      if (!(term < termCount)) return undefined;
-      if (at === titles.length) titles = widened(titles, 2 * titles.length);
-      titles[at++] = term;
-    }
-    if (Number.isNaN(count)) return undefined;
-    titleStarts[entry + 1] = at;
-  }
-  return bytes.isAtEnd ? { titleStarts, titles: titles.slice(0, at) } : undefined;
+  const lists = splitLists(text, total);
+  if (!lists?.items.every((term) => term < termCount)) return undefined;
+  return { titleStarts: lists.starts, titles: lists.items };
 }
 
-function widened(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(length);
-  wider.set(numbers);
-  return wider;
+/** So many lists, each behind its length; where they begin, and what they hold, one after the other. */
+function splitLists(text: unknown, count: number): { starts: Uint32Array; items: Uint32Array } | undefined {
+  const numbers = readNumbers(text);
+  if (!numbers || numbers.length < count) return undefined;
+  const starts = new Uint32Array(count + 1);
+  const items = new Uint32Array(numbers.length - count);
+  let [at, length] = [0, 0];
+  for (let list = 0; list < count; list++) {
+    const end = length + (numbers[at++] ?? Infinity);
+    if (end > items.length) return undefined;
+    while (length < end) items[length++] = numbers[at++]!;
+    starts[list + 1] = length;
+  }
+  return length === items.length ? { starts, items } : undefined;
 }

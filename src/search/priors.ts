@@ -39,9 +39,10 @@ export function createExponents(
   entries: readonly Entry[],
   settings: SearchSettings,
 ): (platform: string | undefined) => Float32Array {
-  const ofEntries = entryExponents(entries, settings);
+  let own: Float32Array | undefined;
   let last: { readonly platform: string; readonly exponents: Float32Array } | undefined;
   return (platform) => {
+    const ofEntries = (own ??= entryExponents(entries, settings));
     if (platform === undefined) return ofEntries;
     if (last?.platform !== platform) {
       const exponents = ofEntries.map(

@@ -7,9 +7,8 @@ const GOOD = 0.8;
 /** How many words make a problem clear; what each further one adds to the worth of a question fades by a factor. */
 const PLENTY = 5;
 const FADE = 0.6;
-/** What a title like the question, and words in the same order, earn besides, as shares of what all words are worth. */
+/** What a title like the question earns besides, as a share of what all words are worth. */
 const TITLE = 0.35;
-const NEIGHBOURS = 0.1;
 /** What a title that is spelt like the question earns besides; it fades in questions of more words than titles have. */
 const SPELLING = 0.4;
 const TITLE_WORDS = 20;
@@ -30,9 +29,6 @@ export interface Weighing {
   /** How certainly each term is meant, 0–1. */
   readonly certain: ReadonlyMap<number, number>;
   readonly length: number;
-  /** Worth of two terms that follow one another, by `pairKey`. */
-  readonly pairs: ReadonlyMap<number, number>;
-  readonly allPairs: number;
   /** What a title earns that is spelt as the question is. */
   readonly spelling: number;
 }
@@ -41,19 +37,18 @@ export interface Weighing {
 export interface Titles {
   readonly postings: Postings;
   readonly rarity: Rarity;
-  /** Of each title; see {@link measureTitles}. */
-  readonly lengths: Float32Array;
+  /** The Euclidean length of a title, each term as long as it is rare. */
+  readonly lengthOf: (position: number) => number;
 }
 
-/** The Euclidean length of each title, term by term as rare as it is. */
-export function measureTitles(postings: Postings, rarity: Rarity): Titles {
+export function openTitles(postings: Postings, rarity: Rarity): Titles {
   const lengths = new Float32Array(postings.total);
-  for (let position = 0; position < postings.total; position++) {
+  const measure = (position: number): number => {
     let sum = 0;
     eachTitleTerm(postings, position, (term) => (sum += squared(term, rarity)));
-    lengths[position] = Math.sqrt(sum);
-  }
-  return { postings, rarity, lengths };
+    return (lengths[position] = Math.sqrt(sum));
+  };
+  return { postings, rarity, lengthOf: (position) => lengths[position]! || measure(position) };
 }
 
 function squared(term: number, { ofTerm, isStop }: Rarity): number {
@@ -61,11 +56,7 @@ function squared(term: number, { ofTerm, isStop }: Rarity): number {
   return worth * worth;
 }
 
-function pairKey(left: number, right: number): number {
-  return left * 2 ** 24 + right;
-}
-
-export function prepareWeighing({ words, neighbours, length: spoken }: Query, rarity: Rarity): Weighing {
+export function prepareWeighing({ words, length: spoken }: Query, rarity: Rarity): Weighing {
   const certain = new Map<number, number>();
   let [total, length] = [0, 0];
   for (const { readings, worth } of words) {
@@ -77,20 +68,8 @@ export function prepareWeighing({ words, neighbours, length: spoken }: Query, ra
     }
     length += heaviest;
   }
-  const pairs = new Map<number, number>();
-  let allPairs = 0;
-  for (const [left, right] of neighbours) {
-    const worth = (left.worth + right.worth) / 2;
-    allPairs += worth;
-    for (const first of left.readings.slice(0, 2)) {
-      for (const second of right.readings.slice(0, 2)) {
-        const key = pairKey(first.term, second.term);
-        pairs.set(key, Math.max(pairs.get(key) ?? 0, worth * first.certainty * second.certainty));
-      }
-    }
-  }
   const spelling = SPELLING * total * Math.min(1, TITLE_WORDS / Math.max(1, spoken)) ** 2;
-  return { total, good: GOOD * questionWorth(words), certain, length: Math.sqrt(length), pairs, allPairs, spelling };
+  return { total, good: GOOD * questionWorth(words), certain, length: Math.sqrt(length), spelling };
 }
 
 function questionWorth(words: readonly QueryWord[]): number {
@@ -106,26 +85,14 @@ export function toLikeness(earned: number, { good }: Weighing): number {
   return good === 0 ? 0 : 1 - Math.exp((-RISE * earned) / good);
 }
 
-/** What an entry earns by its title: by how like the question it is, and whether in the same order. */
-export function weighTitle(position: number, weighing: Weighing, { postings, rarity, lengths }: Titles): number {
-  const { titleStarts, titles } = postings;
-  const { certain, pairs, total, length, allPairs } = weighing;
-  const [start, end] = [titleStarts[position]!, titleStarts[position + 1]!];
-  let [common, together] = [0, 0];
-  const seen = new Set<number>();
-  for (let i = start; i < end; i++) {
-    const term = titles[i]!;
+/** What an entry earns by how like the question its title is. */
+export function weighTitle(position: number, { certain, total, length }: Weighing, titles: Titles): number {
+  let common = 0;
+  eachTitleTerm(titles.postings, position, (term) => {
     const certainty = certain.get(term);
-    if (certainty === undefined) continue;
-    if (titles.indexOf(term, start) === i) common += certainty * squared(term, rarity);
-    const key = i + 1 < end ? pairKey(term, titles[i + 1]!) : -1;
-    const worth = pairs.get(key);
-    if (worth === undefined || seen.has(key)) continue;
-    seen.add(key);
-    together += worth;
-  }
-  const alike = common === 0 ? 0 : common / (length * lengths[position]!);
-  return total * (TITLE * alike + (allPairs === 0 ? 0 : (NEIGHBOURS * together) / allPairs));
+    if (certainty !== undefined) common += certainty * squared(term, titles.rarity);
+  });
+  return common === 0 ? 0 : (TITLE * total * common) / (length * titles.lengthOf(position));
 }
 
 /**
@@ -136,7 +103,7 @@ export function weighTitle(position: number, weighing: Weighing, { postings, rar
 export function createAgreement(
   best: readonly number[],
   earned: readonly number[],
-  { postings, rarity, lengths }: Titles,
+  { postings, rarity, lengthOf }: Titles,
 ): (position: number) => number {
   const most = earned[0] ?? 0;
   // The likeness to every voter is summed up at once: it is the likeness to their weighted sum.
@@ -148,7 +115,7 @@ export function createAgreement(
     weights.set(position, weight);
     allWeights += weight;
     eachTitleTerm(postings, position, (term) => {
-      voices.set(term, (voices.get(term) ?? 0) + weight / lengths[position]!);
+      voices.set(term, (voices.get(term) ?? 0) + weight / lengthOf(position));
     });
   }
   return (position) => {
@@ -160,7 +127,7 @@ export function createAgreement(
     // Nobody votes for itself.
     const own = votes === 0 ? 0 : (weights.get(position) ?? 0);
     const others = allWeights - (weights.get(position) ?? 0);
-    return others <= 0 || votes === 0 ? 0 : (AGREEMENT * most * (votes / lengths[position]! - own)) / others;
+    return others <= 0 || votes === 0 ? 0 : (AGREEMENT * most * (votes / lengthOf(position) - own)) / others;
   };
 }
 

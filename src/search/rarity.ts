@@ -34,9 +34,11 @@ export function measureRarity(
   }
   const total = postings.total + BACKGROUND_ENTRIES;
   const rarity = (entries: number): number => Math.log(1 + (total - entries + 0.5) / (entries + 0.5)) ** DAMPING;
+  // Most terms share their count with many others, and powers are dear.
+  const known: number[] = [];
   const heldBy = shares.map((share, term) => countOf(postings, term) + BACKGROUND_ENTRIES * share);
   return {
-    ofTerm: heldBy.map(rarity),
+    ofTerm: heldBy.map((entries) => (known[entries] ??= rarity(entries))),
     heldBy,
     unknown: rarity(0),
     isStop,

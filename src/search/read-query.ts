@@ -27,8 +27,6 @@ export interface Query {
   readonly contentCount: number;
   /** How many words it has, repetitions included. */
   readonly length: number;
-  /** Words that stand side by side in the question. */
-  readonly neighbours: readonly (readonly [left: QueryWord, right: QueryWord])[];
 }
 
 /** A question's words beyond this many code units are not looked at. */
@@ -44,16 +42,14 @@ const FILLER = 0.4;
 /** How certain it is that the last word is only begun, and which word it will be. */
 const BEGUN = 0.85;
 const JOINED = 0.9;
-const SPLIT = 0.6;
 const MISSPELT = 0.95;
+
 /** Known words shorter than this are taken at their word: `lag` is not `log`. */
 const SHORTEST_DOUBTED = 6;
 /** A word that more entries hold is hardly a slip of somebody else's. */
 const MAX_SLIPS = 2;
 /** What was meant is in so many times more entries than a slip. */
 const COMMONER = 2.2;
-/** `login` is `log` + `in`; `shutdown` is `shut` + `down`. */
-const PARTICLE = /^(.{3,})(?:in|on|up|out|off|down)$/;
 
 interface SpokenWord {
   readonly token: Token;
@@ -69,52 +65,48 @@ export interface Reader {
 /** What a question asks the index for. Bounded work, whatever the length of the text. */
 export function readQuery(text: string, reader: Reader, maxWords: number): Query {
   const tokens = tokenize(text.slice(0, MAX_LENGTH), MAX_SPOKEN);
-  const { distinct, wordOf } = distinctWords(tokens, reader.analyser, maxWords);
+  const distinct = distinctWords(tokens, reader.analyser, maxWords);
   const isStop = ({ token }: SpokenWord): boolean => reader.analyser.stopWords.has(token.word);
   const content = distinct.filter((word) => !isStop(word));
   const isAbout = content.length > 0 ? content : distinct;
   const fillers = content.length > 0 ? distinct.filter(isStop) : [];
-  const words = new Map<SpokenWord, QueryWord>();
+  const words: QueryWord[] = [];
   let corrected = 0;
   for (const spoken of isAbout) {
     const { token } = spoken;
     const certain = certainReadings(token, tokens, reader.vocabulary);
     // Without a space or a full stop behind it, a word may be half typed. A whole word is taken for whole unless it is
     // the only one: `my car` is not about cards.
-    const begun = token.end === text.length && (certain.length === 0 || isAbout.length === 1);
-    const readings = [...certain, ...(begun ? begunReadings(token.word, reader.vocabulary) : [])];
-    if (isDoubtful(token, certain, reader.rarity) && corrected++ < MAX_CORRECTED) {
+    const mayBeBegun = token.end === text.length && (certain.length === 0 || isAbout.length === 1);
+    const begun = mayBeBegun ? begunReadings(token.word, reader.vocabulary) : [];
+    const readings = [...certain, ...begun];
+    // What begins like known words is not corrected before it is whole.
+    if (begun.length === 0 && isDoubtful(token, certain, reader.rarity) && corrected++ < MAX_CORRECTED) {
       readings.push(...commoner(misspeltReadings(token.word, reader.vocabulary), certain[0], reader.rarity));
     }
-    words.set(spoken, queryWord(spoken, readings, reader.rarity, false));
+    words.push(queryWord(spoken, readings, reader.rarity, false));
   }
   for (const spoken of fillers) {
     const readings = reader.vocabulary.terms(spoken.token.word).map((term) => ({ term, certainty: 1 }));
-    words.set(spoken, queryWord(spoken, readings, reader.rarity, true));
+    words.push(queryWord(spoken, readings, reader.rarity, true));
   }
   return {
-    words: [...words.values()],
+    words,
     contentCount: isAbout.length,
     length: tokens.length,
-    neighbours: neighbours(tokens.map((token, i) => [token, words.get(wordOf[i]!)])),
   };
 }
 
-/** Every word once, other forms of it included, and which of them each token is. */
-function distinctWords(
-  tokens: readonly Token[],
-  { stem }: Analyser,
-  maxWords: number,
-): { distinct: SpokenWord[]; wordOf: (SpokenWord | undefined)[] } {
+/** Every word once, other forms of it included. */
+function distinctWords(tokens: readonly Token[], { stem }: Analyser, maxWords: number): SpokenWord[] {
   const byStem = new Map<string, SpokenWord>();
-  const wordOf = tokens.map((token) => {
+  for (const token of tokens) {
     const form = stem(token.word);
     const known = byStem.get(form);
     if (known) known.times++;
     else if (byStem.size < maxWords) byStem.set(form, { token, times: 1 });
-    return byStem.get(form);
-  });
-  return { distinct: [...byStem.values()], wordOf };
+  }
+  return [...byStem.values()];
 }
 
 function queryWord({ times }: SpokenWord, readings: readonly Reading[], rarity: Rarity, isFiller: boolean): QueryWord {
@@ -137,8 +129,6 @@ function certainReadings(token: Token, tokens: readonly Token[], vocabulary: Voc
     if (left && right && right.start - left.end <= 1 && vocabulary.has(left.word + right.word))
       add(left.word + right.word, JOINED);
   }
-  const split = PARTICLE.exec(token.word)?.[1];
-  if (split !== undefined && vocabulary.has(split)) add(split, SPLIT);
   return found;
 }
 
@@ -157,8 +147,8 @@ function isDoubtful({ word }: Token, [known]: readonly Reading[], rarity: Rarity
 }
 
 /** Next to a known word only those that far more entries hold: it may well be what was meant. */
-function commoner(readings: readonly Reading[], known: Reading | undefined, rarity: Rarity): Reading[] {
-  if (known === undefined) return [...readings];
+function commoner(readings: readonly Reading[], known: Reading | undefined, rarity: Rarity): readonly Reading[] {
+  if (known === undefined) return readings;
   const least = COMMONER * (rarity.heldBy[known.term]! + 0.5);
   return readings.filter(({ term }) => rarity.heldBy[term]! + 0.5 >= least);
 }
@@ -176,13 +166,4 @@ function worthOf(readings: readonly Reading[], rarity: Rarity): number {
   let best: Reading | undefined;
   for (const reading of readings) if (reading.certainty > (best?.certainty ?? 0)) best = reading;
   return best === undefined ? rarity.unknown : rarity.ofTerm[best.term]!;
-}
-
-function neighbours(spoken: readonly (readonly [Token, QueryWord | undefined])[]): [QueryWord, QueryWord][] {
-  const pairs: [QueryWord, QueryWord][] = [];
-  for (let i = 1; i < spoken.length; i++) {
-    const [[leftToken, left], [rightToken, right]] = [spoken[i - 1]!, spoken[i]!];
-    if (left && right && rightToken.start - leftToken.end <= 2) pairs.push([left, right]);
-  }
-  return pairs;
 }

@@ -4,6 +4,8 @@ const RUN = 4;
 const PLACES = 2 ** 15;
 const BITS_PER_LETTER = 6;
 const SPACE = 0;
+/** How many texts' runs are kept: while somebody types, nearly every text is compared again. */
+const REMEMBERED = 1_000;
 
 /** How alike two short texts are spelt, 0–1, whatever their words are. */
 export interface SpellingLikeness {
@@ -14,43 +16,40 @@ export interface SpellingLikeness {
 
 export function createSpellingLikeness(): SpellingLikeness {
   // Numbers of texts instead of yes and no: nothing has to be wiped in between.
-  const inFirst = new Uint32Array(PLACES);
-  const inLast = new Uint32Array(PLACES);
-  let [first, firstSize, last] = [0, 0, 0];
+  const numberOf = new Uint32Array(PLACES);
+  const known = new Map<string, Uint16Array>();
+  let [number, size] = [0, 0];
   return {
     compareWith(text) {
-      first++;
-      firstSize = 0;
-      eachRun(text, (place) => {
-        if (inFirst[place] === first) return;
-        inFirst[place] = first;
-        firstSize++;
-      });
+      const places = runsOf(text);
+      number++;
+      size = places.length;
+      for (const place of places) numberOf[place] = number;
     },
     to(text) {
-      last++;
-      let [common, size] = [0, 0];
-      eachRun(text, (place) => {
-        if (inLast[place] === last) return;
-        inLast[place] = last;
-        size++;
-        if (inFirst[place] === first) common++;
-      });
-      return common === 0 ? 0 : common / Math.sqrt(size * firstSize);
+      let places = known.get(text);
+      if (places === undefined) {
+        if (known.size >= REMEMBERED) known.clear();
+        known.set(text, (places = runsOf(text)));
+      }
+      let common = 0;
+      for (let i = 0; i < places.length; i++) if (numberOf[places[i]!] === number) common++;
+      return common === 0 ? 0 : common / Math.sqrt(places.length * size);
     },
   };
 }
 
-/** ` a b c ` letter by letter: capitals as small ones, whatever parts words as one space. */
-function eachRun(text: string, take: (place: number) => void): void {
+/** The places of all runs of ` a b c `, each once: capitals as small letters, whatever parts words as one space. */
+function runsOf(text: string): Uint16Array {
+  const places = new Set<number>();
   let [run, length] = [SPACE, 1];
-  const add = (letter: number): void => {
-    if (letter === SPACE && run % 2 ** BITS_PER_LETTER === SPACE) return;
+  for (let i = 0; i <= text.length; i++) {
+    const letter = i < text.length ? letterOf(text.charCodeAt(i)) : SPACE;
+    if (letter === SPACE && run % 2 ** BITS_PER_LETTER === SPACE) continue;
     run = (run * 2 ** BITS_PER_LETTER + letter) % 2 ** (RUN * BITS_PER_LETTER);
-    if (++length >= RUN) take(Math.imul(run, 0x9e3779b1) >>> 17);
-  };
-  for (let i = 0; i < text.length; i++) add(letterOf(text.charCodeAt(i)));
-  add(SPACE);
+    if (++length >= RUN) places.add(Math.imul(run, 0x9e3779b1) >>> 17);
+  }
+  return Uint16Array.from(places);
 }
 
 function letterOf(code: number): number {

@@ -18,8 +18,6 @@ interface Ranked extends Correction {
 const SHORTLIST = 32;
 const MIN_CORRECTABLE = 3;
 const MAX_CORRECTABLE = 24;
-/** What a correction of the first letter costs besides; people get it right nearly always. */
-const OTHER_FIRST_LETTER = 0.85;
 /** How much a word of all entries is preferred to a word of one, as likeness. */
 const COMMONNESS = 0.12;
 
@@ -43,11 +41,9 @@ export function createSpelling(
 ): (word: string) => Correction[] {
   let pairs: LetterPairs | undefined;
   let mostCommon = 0;
-  const rank = (word: string, index: number, likeness: number): Ranked => {
-    const meant = words[index]!;
-    const likely = meant.charCodeAt(0) === word.charCodeAt(0) ? likeness : likeness * OTHER_FIRST_LETTER;
+  const rank = (index: number, likeness: number): Ranked => {
     const common = (COMMONNESS * Math.log1p(count(index))) / mostCommon;
-    return { index, likeness: likely, rank: likely + common };
+    return { index, likeness, rank: likeness + common };
   };
   return (word) => {
     // Numbers and codes are never corrected: error 1004 is not error 1005.
@@ -57,10 +53,8 @@ export function createSpelling(
       mostCommon = Math.log1p(words.reduce((most, _, index) => Math.max(most, count(index)), 1));
     }
     const corrections = [
-      ...swappedLetters(word, words).map((index) => rank(word, index, 1 - 1 / word.length)),
-      ...judge(word, shareLetterPairs(word, words, pairs), words).map(([index, likeness]) =>
-        rank(word, index, likeness),
-      ),
+      ...swappedLetters(word, words).map((index) => rank(index, 1 - 1 / word.length)),
+      ...judge(word, shareLetterPairs(word, words, pairs), words).map((found) => rank(...found)),
     ];
     return corrections.sort((a, b) => b.rank - a.rank || a.index - b.index);
   };
