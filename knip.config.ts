@@ -10,6 +10,8 @@ const config: KnipConfig = {
     // The entries of dist/cdn.
     'src/embed/{module,script,elements}.ts',
     'test/**/*.test.ts',
+    // Types of packages that have none.
+    'bench/**/*.d.ts',
     'demo/*.{html,ts}',
   ],
   project: ['{src,test,stories,demo,bench,scripts}/**/*.{ts,mjs}', '*.{ts,js,mjs}'],

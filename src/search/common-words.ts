@@ -16,28 +16,20 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * Words that every question may hold. A small collection cannot tell that they say little, because it has seen few
- * questions; see {@link BACKGROUND_ENTRIES}.
+ * questions; see {@link BACKGROUND_ENTRIES}. One form of each: the others have the same stem.
  */
-const COMMON_WORDS: ReadonlySet<string> = new Set(
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
   (
-    'able actually add advice allow already always another anything ask back bad best better big bit bring call change ' +
-    'check come correct couple day days different easy end error everything exactly existing fact fails far feel find fine ' +
-    'first fix follow following found full gave give good great guess guys happen happened happening happens hard help hope ' +
-    'idea instead issue issues keep keeps kind know last later least left less little long look looking looks lot made make ' +
-    'makes making many matter mean means much multiple need needed needs never new next nothing number often old open option ' +
-    'order part people place point possible problem problems proper properly put question questions reason right run running ' +
-    'said say says see seem seems seen set several show shows simple simply solution solve solved sort soon start started ' +
-    'still stop stopped stuff suggestions sure take takes taking tell think though thought time times told tried tries try ' +
-    'trying turn two use used user using usually various want wanted wants ways week weeks whole wish wonder wondering work ' +
-    'worked working works wrong year years yes'
+    'able actually add advice allow already always another anything ask back bad best better big bit bring call ' +
+    'change check come correct couple day different easy end error everything exactly existing fact fails far feel ' +
+    'find fine first fix follow found full gave give good great guess guys happen hard help hope idea instead issue ' +
+    'keep kind know last later least left less little long look lot made make many matter mean much multiple need ' +
+    'never new next nothing number often old open option order part people place point possible problem proper ' +
+    'properly put question reason right run said say see seem seen set several show simple solution solve soon sort ' +
+    'start still stop stuff suggestions sure take tell think though thought time told try turn two use user usually ' +
+    'various want ways week whole wish wonder work wrong year yes'
   ).split(' '),
 );
 
 /** How many entries of an imagined big forum the counts of common words are blended with; it fades as the index grows. */
 export const BACKGROUND_ENTRIES = 200;
-
-/** The share of entries of an average forum that hold the word, 0–1. */
-export function backgroundShare(word: string): number {
-  if (STOP_WORDS.has(word)) return 0.5;
-  return COMMON_WORDS.has(word) ? 0.1 : 0;
-}

@@ -1,13 +1,16 @@
 import type { Entry, EntryKind, Match, MatchReason } from '../core/types.js';
+import type { Analysers } from './analyser.js';
+import { createFinder, type Candidates } from './candidates.js';
 import { highlightWords } from './highlight.js';
 import type { SearchSettings } from './options.js';
-import { numberTerms, unpackPostings, type Postings, type PostingsData } from './postings.js';
-import { entryExponents, platformExponent, platformFit, withPrior } from './priors.js';
-import { certainties, findCandidates, weighTitle, type Candidate } from './rank.js';
-import { measureRarity, type Rarity } from './rarity.js';
-import { readQuery, type Query } from './read-query.js';
-import { tokenize } from './tokenize.js';
-import { createVocabulary, type Vocabulary } from './vocabulary.js';
+import type { IndexData, Postings } from './postings.js';
+import { createExponents, platformFit } from './priors.js';
+import { createAgreement, openTitles, prepareWeighing, toLikeness, weighTitle, type Titles } from './rank.js';
+import { measureRarity } from './rarity.js';
+import { readQuery, type Query, type Reader } from './read-query.js';
+import { selectBest } from './select-best.js';
+import { createSpellingLikeness, type SpellingLikeness } from './spelling-likeness.js';
+import { createVocabulary } from './vocabulary.js';
 
 /** What may be said about a search besides its text. */
 export interface SearchScope {
@@ -19,104 +22,125 @@ export interface SearchScope {
   readonly limit?: number | undefined;
 }
 
-/** All that a search reads; nothing in it changes. */
+/** All that a search reads; nothing in it changes but arrays that are used again. */
 export interface Engine {
   readonly entries: readonly Entry[];
   readonly settings: SearchSettings;
-  readonly postings: Postings;
-  readonly vocabulary: Vocabulary;
-  readonly rarity: Rarity;
-  /** The terms of each entry's title, in order. */
-  readonly titles: readonly (readonly number[])[];
-  /** What each entry is worth whatever is asked; see `entryExponents`. */
-  readonly exponents: Float64Array;
+  readonly reader: Reader;
+  readonly titles: Titles;
+  readonly spelt: SpellingLikeness;
+  readonly find: (query: Query) => Candidates;
+  /** What each entry is worth whatever is asked, for a visitor of this platform. */
+  readonly exponents: (platform: string | undefined) => Float32Array;
 }
 
-interface Scored extends Candidate {
+interface Scored {
+  /** Position of the entry. */
+  readonly position: number;
+  /** 0–1, 1 is best: by the words alone. */
+  readonly likeness: number;
   /** 0–1: the likeness with platform, state and age weighed in. */
   readonly score: number;
+  /** How many of the question's words it holds. */
+  readonly found: number;
 }
 
 /** How many of the best candidates have their titles weighed. */
 const WEIGHED = 60;
+/** How many code units of a question and of a title are compared by their spelling. */
+const MAX_COMPARED = 300;
 
-export function openEngine(entries: readonly Entry[], settings: SearchSettings, data: PostingsData): Engine {
-  const postings = unpackPostings(data, entries.length);
-  const numbers = numberTerms(data.words);
-  const vocabulary = createVocabulary(data.words, data.counts, numbers);
+export function openEngine(
+  entries: readonly Entry[],
+  settings: SearchSettings,
+  data: IndexData,
+  analysers: Analysers,
+): Engine {
+  const postings: Postings = data.postings;
+  const used = analysers.all.filter(({ lang }) => data.langs.includes(lang));
+  const vocabulary = createVocabulary(data, used);
+  const rarity = measureRarity(postings, used, vocabulary.terms);
   return {
     entries,
     settings,
-    postings,
-    vocabulary,
-    rarity: measureRarity(data.words, numbers, postings),
-    titles: entries.map(({ title }) => tokenize(title).flatMap(({ word }) => vocabulary.term(word) ?? [])),
-    exponents: entryExponents(entries, settings),
+    reader: { vocabulary, rarity, analyser: analysers.main },
+    titles: openTitles(postings, rarity),
+    spelt: createSpellingLikeness(),
+    find: createFinder(postings),
+    exponents: createExponents(entries, settings),
   };
 }
 
 export function runSearch(engine: Engine, text: string, { platform, kinds, limit }: SearchScope): Match[] {
-  const { entries, settings, postings, vocabulary, rarity } = engine;
+  const { entries, settings, reader } = engine;
   const most = Math.max(0, Math.floor(limit ?? settings.limit) || 0);
-  const query = readQuery(text, vocabulary, rarity, settings.maxWords);
-  const certain = certainties(query);
-  const weigh = (candidate: Candidate): Candidate =>
-    weighTitle(candidate, engine.titles[candidate.position]!, query, certain, rarity);
-  const pick = (candidates: readonly Candidate[], count: number): Scored[] =>
-    bestScored(
-      candidates.map((candidate) => withScore(engine, candidate, platform)),
-      entries,
-      count,
-    );
-
-  const found = findCandidates(query, postings);
-  const overall = pick(found, Math.max(WEIGHED, 2 * most)).map(weigh);
+  const query = readQuery(text, reader, settings.maxWords);
+  const candidates = engine.find(query);
+  engine.spelt.compareWith(text.slice(0, MAX_COMPARED));
+  const overall = weigh(engine, query, candidates, { platform, most });
   // What is too unlike the best of all entries stays out even where a filter takes that best away.
   const floor = overall.reduce(
     (least, { likeness }) => Math.max(least, likeness * settings.minShareOfBest),
     settings.minScore,
   );
-  const pool =
-    kinds === undefined
-      ? overall
-      : pick(
-          found.filter(({ position }) => kinds.includes(entries[position]!.kind)),
-          Math.max(WEIGHED, 2 * most),
-        ).map(weigh);
-  const terms = new Set(query.words.flatMap(({ readings }) => readings.map(({ term }) => term)));
-  const words = vocabulary.wordsOf(terms);
-  return pick(
-    pool.filter(({ likeness }) => likeness >= floor),
-    most,
-  ).map((scored) => toMatch(entries[scored.position]!, scored, query, platform, words));
+  const pool = kinds === undefined ? overall : weigh(engine, query, candidates, { platform, most, kinds });
+  const best = pool
+    .filter(({ likeness }) => likeness >= floor)
+    .sort((a, b) => b.score - a.score || compareEntries(entries, a.position, b.position))
+    .slice(0, most);
+  if (best.length === 0) return [];
+  const words = reader.vocabulary.wordsOf(
+    query.words.filter(({ isFiller }) => !isFiller).flatMap(({ readings }) => readings.map(({ term }) => term)),
+  );
+  return best.map((scored) => toMatch(entries[scored.position]!, scored, query, platform, words));
 }
 
-function withScore(
-  { entries, settings, exponents }: Engine,
-  candidate: Candidate,
-  platform: string | undefined,
-): Scored {
-  const { position, likeness } = candidate;
-  const fit = platformFit(entries[position]!, platform);
-  return { ...candidate, score: withPrior(likeness, exponents[position]! * platformExponent(fit, settings)) };
+interface Wanted {
+  readonly platform: string | undefined;
+  readonly most: number;
+  readonly kinds?: readonly EntryKind[];
 }
 
-/** The `count` best, sorted; equal scores by id. */
-function bestScored(candidates: readonly Scored[], entries: readonly Entry[], count: number): Scored[] {
-  // Sorting everything that holds one common word would be most of the work of a search.
-  const scores = Float64Array.from(candidates, ({ score }) => score).sort();
-  const least = scores[scores.length - count] ?? 0;
-  return candidates
-    .filter(({ score }) => score >= least)
-    .sort(
-      (a, b) => b.score - a.score || compareIds(entries[a.position]!, entries[b.position]!) || a.position - b.position,
-    )
-    .slice(0, count);
+/** The best candidates with all that is known about them weighed in, in no order. */
+function weigh(engine: Engine, query: Query, candidates: Candidates, { platform, most, kinds }: Wanted): Scored[] {
+  const { entries, titles, reader } = engine;
+  const { sums, found } = candidates;
+  const exponents = engine.exponents(platform);
+  const isWanted = (position: number): boolean => kinds === undefined || kinds.includes(entries[position]!.kind);
+  const weighing = prepareWeighing(query, reader.rarity);
+  const shortlist = selectBest(
+    candidates,
+    Math.max(WEIGHED, 2 * most),
+    (position) => (isWanted(position) ? sums[position]! * exponents[position]! : -1),
+    (a, b) => compareEntries(entries, a, b),
+  );
+  const earned = shortlist.map(
+    (position) =>
+      sums[position]! +
+      weighTitle(position, weighing, titles) +
+      weighing.spelling * engine.spelt.to(entries[position]!.title.slice(0, MAX_COMPARED)),
+  );
+  const order = earned.map((_, i) => i).sort((a, b) => earned[b]! - earned[a]! || a - b);
+  const agreement = createAgreement(
+    order.map((i) => shortlist[i]!),
+    order.map((i) => earned[i]!),
+    titles,
+  );
+  return shortlist.map((position, i) => {
+    const all = earned[i]! + agreement(position);
+    return {
+      position,
+      likeness: toLikeness(all, weighing),
+      score: toLikeness(all * exponents[position]!, weighing),
+      found: found[position]!,
+    };
+  });
 }
 
-function compareIds(a: Entry, b: Entry): number {
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
+function compareEntries(entries: readonly Entry[], a: number, b: number): number {
+  const [idA, idB] = [entries[a]!.id, entries[b]!.id];
+  if (idA === idB) return a - b;
+  return idA < idB ? -1 : 1;
 }
 
 function toMatch(
@@ -130,7 +154,7 @@ function toMatch(
     platformFit(entry, platform),
     entry.solved ? 'solved' : undefined,
     entry.archived ? 'archived' : undefined,
-    `words-${found}-of-${query.words.length}`,
+    `words-${found}-of-${query.contentCount}`,
   ];
   return {
     entry,

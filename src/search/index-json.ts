@@ -1,30 +1,35 @@
 import { HelpWizardError } from '../core/errors.js';
 import type { Entry } from '../core/types.js';
 import { resolveSearchOptions, type SearchSettings } from './options.js';
-import { numberTerms, type PostingsData } from './postings.js';
+import { packIndex, unpackIndex, type PackedIndex } from './pack-index.js';
+import type { IndexData } from './postings.js';
 
 const FORMAT = 'help-wizard-search-index';
 /** Goes up whenever an older release could not read, or would misread, what a newer one writes. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A search index as plain JSON: what `toJSON` gives and `loadSearchIndex` takes. Its inside may change with `version`. */
-export interface SearchIndexJson extends PostingsData {
+export interface SearchIndexJson extends PackedIndex {
   readonly format: typeof FORMAT;
   readonly version: typeof VERSION;
   readonly options: SearchSettings;
+  /** The languages whose analysers took part; the page's first. */
+  readonly langs: readonly string[];
   readonly entries: readonly Entry[];
 }
 
-export function writeIndexJson(
-  entries: readonly Entry[],
-  options: SearchSettings,
-  data: PostingsData,
-): SearchIndexJson {
-  return { format: FORMAT, version: VERSION, options, entries, ...data };
+export interface StoredIndex {
+  readonly entries: readonly Entry[];
+  readonly settings: SearchSettings;
+  readonly data: IndexData;
+}
+
+export function writeIndexJson({ entries, settings, data }: StoredIndex): SearchIndexJson {
+  return { format: FORMAT, version: VERSION, options: settings, langs: data.langs, entries, ...packIndex(data) };
 }
 
 /** Checks every part, so that a file that was cut off or edited fails here and not while somebody searches. */
-export function readIndexJson(json: unknown): SearchIndexJson {
+export function readIndexJson(json: unknown): StoredIndex {
   if (!isObject(json) || json['format'] !== FORMAT) {
     throw problem('This is not a search index. Pass the parsed JSON of what toJSON() gave.');
   }
@@ -34,13 +39,13 @@ export function readIndexJson(json: unknown): SearchIndexJson {
         'Build the index with the release that loads it.',
     );
   }
-  const { entries, words, counts, pairs, options } = json;
+  const { entries, options, langs } = json;
   if (!Array.isArray(entries) || !entries.every(isEntry)) throw broken('entries');
   if (!isObject(options)) throw broken('options');
-  if (!isSortedWords(words)) throw broken('words');
-  if (!isWholeNumbers(counts) || counts.length !== numberTerms(words).terms.size) throw broken('counts');
-  if (!isWholeNumbers(pairs) || !fits(pairs, counts, entries.length)) throw broken('pairs');
-  return writeIndexJson(entries, resolveSearchOptions(options), { words, counts, pairs });
+  if (!isTexts(langs) || langs.length === 0) throw broken('langs');
+  const data = unpackIndex(json, langs, entries.length);
+  if (typeof data === 'string') throw broken(data);
+  return { entries, settings: resolveSearchOptions(options), data };
 }
 
 function problem(message: string): HelpWizardError {
@@ -55,35 +60,20 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isTexts(list: unknown): list is string[] {
+  return Array.isArray(list) && list.every((item) => typeof item === 'string');
+}
+
 function isEntry(value: unknown): value is Entry {
   if (!isObject(value)) return false;
-  const isText = (name: keyof Entry): boolean => typeof value[name] === 'string';
-  const isTexts = (list: unknown): boolean =>
-    list === undefined || (Array.isArray(list) && list.every((item) => typeof item === 'string'));
+  const { id, kind, title, url, text, platforms, tags } = value;
   return (
-    (['id', 'kind', 'title', 'url', 'text'] as const).every(isText) &&
-    isTexts(value['platforms']) &&
-    isTexts(value['tags'])
+    typeof id === 'string' &&
+    typeof kind === 'string' &&
+    typeof title === 'string' &&
+    typeof url === 'string' &&
+    typeof text === 'string' &&
+    (platforms === undefined || isTexts(platforms)) &&
+    (tags === undefined || isTexts(tags))
   );
-}
-
-function isSortedWords(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((word, i) => typeof word === 'string' && (i === 0 || value[i - 1] < word));
-}
-
-function isWholeNumbers(value: unknown): value is number[] {
-  return Array.isArray(value) && value.every((item) => Number.isInteger(item) && item >= 0);
-}
-
-/** Whether every term has its pairs and every pair points to an entry. */
-function fits(pairs: readonly number[], counts: readonly number[], entryCount: number): boolean {
-  let next = 0;
-  for (const count of counts) {
-    let position = 0;
-    for (const end = next + 2 * count; next < end; next += 2) {
-      position += pairs[next] ?? Infinity;
-      if (position >= entryCount) return false;
-    }
-  }
-  return next === pairs.length;
 }

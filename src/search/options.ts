@@ -1,8 +1,9 @@
 import { HelpWizardError } from '../core/errors.js';
+import type { Analyser } from './analyser.js';
 
 /** How much a word counts by where it stands. Only the ratios matter. */
 export interface FieldWeights {
-  /** Default 3. */
+  /** Default 2.5. */
   readonly title: number;
   /** Default 2. */
   readonly tags: number;
@@ -29,7 +30,15 @@ export interface Priors {
   readonly recentIssue: number;
 }
 
-export interface SearchOptions {
+/** Which languages the entries are written in. */
+export interface LanguageOptions {
+  /** BCP 47 language of the page, and so of entries that name none. Default `en`. */
+  readonly lang?: string;
+  /** How the words of further languages are read. English is built in; of others words are taken as they stand. */
+  readonly analysers?: readonly Analyser[];
+}
+
+export interface SearchOptions extends LanguageOptions {
   /** Most matches to return. Default 12. */
   readonly limit?: number;
   /** Least likeness to be listed, 0–1, judged by the words alone: before platform, state and age. Default 0.19. */
@@ -45,10 +54,12 @@ export interface SearchOptions {
 }
 
 /** {@link SearchOptions} with nothing left out. */
-export interface SearchSettings extends Required<SearchOptions> {
+export interface SearchSettings extends Required<Omit<SearchOptions, keyof LanguageOptions>> {
   readonly fieldWeights: FieldWeights;
   readonly priors: Priors;
 }
+
+export const DEFAULT_LANG = 'en';
 
 /** What holds where `createSearchIndex` is not told otherwise. */
 export const DEFAULT_SEARCH_OPTIONS: SearchSettings = Object.freeze({
@@ -57,7 +68,7 @@ export const DEFAULT_SEARCH_OPTIONS: SearchSettings = Object.freeze({
   minShareOfBest: 0.4,
   maxWords: 64,
   recentDays: 60,
-  fieldWeights: Object.freeze({ title: 3, tags: 2, answer: 1.2, text: 1 }),
+  fieldWeights: Object.freeze({ title: 2.5, tags: 2, answer: 1.2, text: 1 }),
   priors: Object.freeze({ samePlatform: 1.15, otherPlatform: 0.6, solved: 1.08, archived: 0.5, recentIssue: 1.1 }),
 });
 

@@ -14,12 +14,12 @@ export function platformFit(entry: Entry, platform: string | undefined): Platfor
 }
 
 /** Exponents from what an entry is, whatever is asked: solved, archived, recent. See `Priors`. */
-export function entryExponents(entries: readonly Entry[], settings: SearchSettings): Float64Array {
+function entryExponents(entries: readonly Entry[], settings: SearchSettings): Float32Array {
   const { priors, recentDays } = settings;
   const dates = entries.map(({ updatedAt }) => (updatedAt === undefined ? NaN : Date.parse(updatedAt)));
   // The index knows no clock: "recent" is recent among its entries.
   const newest = dates.reduce((latest, date) => (date > latest ? date : latest), -Infinity);
-  return Float64Array.from(entries, (entry, position) => {
+  return Float32Array.from(entries, (entry, position) => {
     let exponent = 1;
     if (entry.solved) exponent *= priors.solved;
     if (entry.archived) exponent *= priors.archived;
@@ -29,12 +29,27 @@ export function entryExponents(entries: readonly Entry[], settings: SearchSettin
   });
 }
 
-export function platformExponent(fit: PlatformFit | undefined, { priors }: SearchSettings): number {
+function platformExponent(fit: PlatformFit | undefined, { priors }: SearchSettings): number {
   if (fit === 'same-platform') return priors.samePlatform;
   return fit === 'other-platform' ? priors.otherPlatform : 1;
 }
 
-/** Lifts or sinks a likeness of 0–1 and stays within 0–1. */
-export function withPrior(likeness: number, exponent: number): number {
-  return 1 - (1 - likeness) ** exponent;
+/** {@link entryExponents} for visitors of one platform after the other; those of the last are kept. */
+export function createExponents(
+  entries: readonly Entry[],
+  settings: SearchSettings,
+): (platform: string | undefined) => Float32Array {
+  let own: Float32Array | undefined;
+  let last: { readonly platform: string; readonly exponents: Float32Array } | undefined;
+  return (platform) => {
+    const ofEntries = (own ??= entryExponents(entries, settings));
+    if (platform === undefined) return ofEntries;
+    if (last?.platform !== platform) {
+      const exponents = ofEntries.map(
+        (exponent, i) => exponent * platformExponent(platformFit(entries[i]!, platform), settings),
+      );
+      last = { platform, exponents };
+    }
+    return last.exponents;
+  };
 }

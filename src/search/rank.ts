@@ -1,108 +1,140 @@
-import { WEIGHT_UNIT, type Postings } from './postings.js';
+import type { Postings } from './postings.js';
 import type { Rarity } from './rarity.js';
 import type { Query, QueryWord } from './read-query.js';
 
-/** An entry and how well it fits a question by its words alone. */
-export interface Candidate {
-  /** Position of the entry. */
-  readonly position: number;
-  /** 0–1, 1 is best. */
-  readonly likeness: number;
-  /** How many of the question's words it holds. */
-  readonly found: number;
-}
-
-/** Weight at which a word counts half of what it can: the k1 of BM25. */
-const HALF_WEIGHT = 1.2;
 /** How much of a word's worth even a good entry earns: a word in its title, say, and again in its text. */
 const GOOD = 0.8;
 /** How many words make a problem clear; what each further one adds to the worth of a question fades by a factor. */
 const PLENTY = 5;
 const FADE = 0.6;
-/** How much is taken off for missing words, whatever they are worth: two fair words say more than one rare one. */
-const PARTIAL = 0.3;
-/** What the likeness is made of, summing to 1. */
-const SHARES = { words: 0.6, title: 0.3, neighbours: 0.1 };
+/** What a title like the question earns besides, as a share of what all words are worth. */
+const TITLE = 0.35;
+/** What a title that is spelt like the question earns besides; it fades in questions of more words than titles have. */
+const SPELLING = 0.4;
+const TITLE_WORDS = 20;
+/** How much stop words count in titles. */
+const TITLE_FILLER = 0.2;
+/** How steeply likeness rises with what was found. */
+const RISE = 1.4;
+/** How much it helps to be like the other good entries, and how many of them have a say. */
+const AGREEMENT = 0.4;
+const VOTERS = 30;
 
-/** Every entry that holds a word of the question, in no order. */
-export function findCandidates(query: Query, postings: Postings): Candidate[] {
-  const sums = new Float64Array(postings.total);
-  const counts = new Uint16Array(postings.total);
-  const strengths = new Float64Array(postings.total);
-  const touched: number[] = [];
-  for (const word of query.words) {
-    for (const position of noteStrengths(word, postings, strengths)) {
-      if (counts[position] === 0) touched.push(position);
-      sums[position]! += strengths[position]! * word.worth;
-      counts[position]! += 1;
-      strengths[position] = 0;
-    }
-  }
-  const good = GOOD * questionWorth(query.words);
-  return touched.map((position) => ({
-    position,
-    likeness: Math.min(1, sums[position]! / good) * (1 - PARTIAL * (1 - counts[position]! / query.words.length)),
-    found: counts[position]!,
-  }));
+/** What weighing the titles of candidates needs to know about a question. */
+export interface Weighing {
+  /** What all words of the question are worth. */
+  readonly total: number;
+  /** What an entry that fits very well earns. */
+  readonly good: number;
+  /** How certainly each term is meant, 0–1. */
+  readonly certain: ReadonlyMap<number, number>;
+  readonly length: number;
+  /** What a title earns that is spelt as the question is. */
+  readonly spelling: number;
 }
 
-/** Writes how strongly each entry holds a word, 0–1, and returns the positions written. */
-function noteStrengths(word: QueryWord, postings: Postings, strengths: Float64Array): number[] {
-  const { starts, entries, weights } = postings;
-  const positions: number[] = [];
-  for (const { term, certainty } of word.readings) {
-    for (let i = starts[term]!, end = starts[term + 1]!; i < end; i++) {
-      const position = entries[i]!;
-      const weight = weights[i]! / WEIGHT_UNIT;
-      const strength = (certainty * weight) / (weight + HALF_WEIGHT);
-      if (strengths[position] === 0) positions.push(position);
-      if (strength > strengths[position]!) strengths[position] = strength;
+/** Titles as vectors of their terms. */
+export interface Titles {
+  readonly postings: Postings;
+  readonly rarity: Rarity;
+  /** The Euclidean length of a title, each term as long as it is rare. */
+  readonly lengthOf: (position: number) => number;
+}
+
+export function openTitles(postings: Postings, rarity: Rarity): Titles {
+  const lengths = new Float32Array(postings.total);
+  const measure = (position: number): number => {
+    let sum = 0;
+    eachTitleTerm(postings, position, (term) => (sum += squared(term, rarity)));
+    return (lengths[position] = Math.sqrt(sum));
+  };
+  return { postings, rarity, lengthOf: (position) => lengths[position]! || measure(position) };
+}
+
+function squared(term: number, { ofTerm, isStop }: Rarity): number {
+  const worth = ofTerm[term]! * (isStop[term] === 1 ? TITLE_FILLER : 1);
+  return worth * worth;
+}
+
+export function prepareWeighing({ words, length: spoken }: Query, rarity: Rarity): Weighing {
+  const certain = new Map<number, number>();
+  let [total, length] = [0, 0];
+  for (const { readings, worth } of words) {
+    total += worth;
+    let heaviest = readings.length === 0 ? rarity.unknown ** 2 : 0;
+    for (const { term, certainty } of readings) {
+      certain.set(term, Math.max(certain.get(term) ?? 0, certainty));
+      heaviest = Math.max(heaviest, certainty * squared(term, rarity));
     }
+    length += heaviest;
   }
-  return positions;
+  const spelling = SPELLING * total * Math.min(1, TITLE_WORDS / Math.max(1, spoken)) ** 2;
+  return { total, good: GOOD * questionWorth(words), certain, length: Math.sqrt(length), spelling };
 }
 
 function questionWorth(words: readonly QueryWord[]): number {
-  const worths = words.map(({ worth }) => worth).sort((a, b) => b - a);
+  const worths = words
+    .filter(({ isFiller }) => !isFiller)
+    .map(({ worth }) => worth)
+    .sort((a, b) => b - a);
   return worths.reduce((sum, worth, i) => sum + worth * FADE ** Math.max(0, i + 1 - PLENTY), 0);
 }
 
-/** How certainly each term of a question is meant, 0–1. */
-export function certainties({ words, fillers }: Query): Map<number, number> {
-  const certain = new Map<number, number>();
-  for (const { term, certainty } of [...words, ...fillers].flatMap(({ readings }) => readings)) {
-    certain.set(term, Math.max(certain.get(term) ?? 0, certainty));
-  }
-  return certain;
+/** What an entry earned, as a likeness of 0–1. A prior's exponent is a factor here: `1 − (1 − s)^p`. */
+export function toLikeness(earned: number, { good }: Weighing): number {
+  return good === 0 ? 0 : 1 - Math.exp((-RISE * earned) / good);
+}
+
+/** What an entry earns by how like the question its title is. */
+export function weighTitle(position: number, { certain, total, length }: Weighing, titles: Titles): number {
+  let common = 0;
+  eachTitleTerm(titles.postings, position, (term) => {
+    const certainty = certain.get(term);
+    if (certainty !== undefined) common += certainty * squared(term, titles.rarity);
+  });
+  return common === 0 ? 0 : (TITLE * total * common) / (length * titles.lengthOf(position));
 }
 
 /**
- * Weighs in how much of an entry's title the question says, and whether in the same order. Dearer than finding
- * candidates, so only the best get it.
- *
- * @param title - The terms of the title, in order.
- * @param certain - See {@link certainties}.
+ * What entries earn by being like the best ones: where many say the same, it is likelier what is meant.
+ * @param best - Positions of entries, best first.
+ * @param earned - What each of them has earned so far.
  */
-export function weighTitle(
-  candidate: Candidate,
-  title: readonly number[],
-  { neighbours }: Query,
-  certain: ReadonlyMap<number, number>,
-  rarity: Rarity,
-): Candidate {
-  let worth = 0;
-  let said = 0;
-  for (const term of title) {
-    worth += rarity.ofTerm[term]!;
-    said += rarity.ofTerm[term]! * (certain.get(term) ?? 0);
+export function createAgreement(
+  best: readonly number[],
+  earned: readonly number[],
+  { postings, rarity, lengthOf }: Titles,
+): (position: number) => number {
+  const most = earned[0] ?? 0;
+  // The likeness to every voter is summed up at once: it is the likeness to their weighted sum.
+  const voices = new Map<number, number>();
+  const weights = new Map<number, number>();
+  let allWeights = 0;
+  for (const [i, position] of best.slice(0, VOTERS).entries()) {
+    const weight = (earned[i]! / most) ** 2;
+    weights.set(position, weight);
+    allWeights += weight;
+    eachTitleTerm(postings, position, (term) => {
+      voices.set(term, (voices.get(term) ?? 0) + weight / lengthOf(position));
+    });
   }
-  const share = worth === 0 ? 0 : said / worth;
-  const together = neighbours.filter(([left, right]) =>
-    title.some((term, i) => term === left && title[i + 1] === right),
-  );
-  const order = neighbours.length === 0 ? share : Math.min(1, together.length / Math.min(2, neighbours.length));
-  // A short title is soon said, so it counts by how much of the question the entry holds.
-  const base = candidate.likeness;
-  const likeness = SHARES.words * base + SHARES.title * share * Math.sqrt(base) + SHARES.neighbours * order;
-  return { ...candidate, likeness: Math.min(1, likeness) };
+  return (position) => {
+    let votes = 0;
+    eachTitleTerm(postings, position, (term) => {
+      const voice = voices.get(term);
+      if (voice !== undefined) votes += voice * squared(term, rarity);
+    });
+    // Nobody votes for itself.
+    const own = votes === 0 ? 0 : (weights.get(position) ?? 0);
+    const others = allWeights - (weights.get(position) ?? 0);
+    return others <= 0 || votes === 0 ? 0 : (AGREEMENT * most * (votes / lengthOf(position) - own)) / others;
+  };
+}
+
+/** Every term of a title once. */
+function eachTitleTerm({ titles, titleStarts }: Postings, position: number, take: (term: number) => void): void {
+  const start = titleStarts[position]!;
+  for (let i = start, end = titleStarts[position + 1]!; i < end; i++) {
+    if (titles.indexOf(titles[i]!, start) === i) take(titles[i]!);
+  }
 }

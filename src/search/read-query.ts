@@ -1,6 +1,5 @@
-import { STOP_WORDS } from './common-words.js';
+import type { Analyser } from './analyser.js';
 import type { Rarity } from './rarity.js';
-import { stemWord } from './stem-word.js';
 import { tokenize, type Token } from './tokenize.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -13,83 +12,112 @@ export interface Reading {
 
 /** One distinct word of a question. */
 export interface QueryWord {
-  /** How much finding it says, the more the rarer it is; never 0. */
+  /** How much finding it says, the more the rarer it is and the oftener it is said; never 0. */
   readonly worth: number;
   /** Empty when no entry holds anything like it. */
   readonly readings: readonly Reading[];
+  /** It only builds the sentence: no reason to list an entry, but a reason to prefer one. */
+  readonly isFiller: boolean;
 }
 
 export interface Query {
-  /** The words a question is about; all of its words where it has only stop words. */
+  /** The words a question is about first, then its fillers. Where it has only stop words, none of them is a filler. */
   readonly words: readonly QueryWord[];
-  /** The words around them: no reason to list an entry, but a reason to prefer one. */
-  readonly fillers: readonly QueryWord[];
-  /** Terms that follow one another in the question. */
-  readonly neighbours: readonly (readonly [left: number, right: number])[];
+  /** How many of `words` are no fillers. */
+  readonly contentCount: number;
+  /** How many words it has, repetitions included. */
+  readonly length: number;
 }
 
 /** A question's words beyond this many code units are not looked at. */
 const MAX_LENGTH = 10_000;
+/** Words looked at, repetitions included: who says it more often says nothing new. */
+const MAX_SPOKEN = 400;
 /** Correcting is the dearest step; a question with more unknown words than this is not typed by hand. */
 const MAX_CORRECTED = 16;
+/** A word said more often counts no more. */
+const MAX_REPEATS = 4;
+/** What fillers are worth besides their rarity. */
+const FILLER = 0.4;
 /** How certain it is that the last word is only begun, and which word it will be. */
 const BEGUN = 0.85;
 const JOINED = 0.9;
-const SPLIT = 0.6;
 const MISSPELT = 0.95;
+
 /** Known words shorter than this are taken at their word: `lag` is not `log`. */
 const SHORTEST_DOUBTED = 6;
-/** Differences of rarity, a logarithm: a word in at most two entries or so, and one in more than twice as many. */
-const MUCH_COMMONER = 1.7;
-const COMMONER = 0.8;
-/** `login` is `log` + `in`; `shutdown` is `shut` + `down`. */
-const PARTICLE = /^(.{3,})(?:in|on|up|out|off|down)$/;
+/** A word that more entries hold is hardly a slip of somebody else's. */
+const MAX_SLIPS = 2;
+/** What was meant is in so many times more entries than a slip. */
+const COMMONER = 2.2;
+
+interface SpokenWord {
+  readonly token: Token;
+  times: number;
+}
+
+export interface Reader {
+  readonly vocabulary: Vocabulary;
+  readonly rarity: Rarity;
+  readonly analyser: Analyser;
+}
 
 /** What a question asks the index for. Bounded work, whatever the length of the text. */
-export function readQuery(text: string, vocabulary: Vocabulary, rarity: Rarity, maxWords: number): Query {
-  const tokens = distinct(tokenize(text.slice(0, MAX_LENGTH)), maxWords);
-  const isStop = ({ word }: Token): boolean => STOP_WORDS.has(word);
-  const content = tokens.some((token) => !isStop(token)) ? tokens.filter((token) => !isStop(token)) : tokens;
-  const fillers = tokens.filter((token) => !content.includes(token));
+export function readQuery(text: string, reader: Reader, maxWords: number): Query {
+  const tokens = tokenize(text.slice(0, MAX_LENGTH), MAX_SPOKEN);
+  const distinct = distinctWords(tokens, reader.analyser, maxWords);
+  const isStop = ({ token }: SpokenWord): boolean => reader.analyser.stopWords.has(token.word);
+  const content = distinct.filter((word) => !isStop(word));
+  const isAbout = content.length > 0 ? content : distinct;
+  const fillers = content.length > 0 ? distinct.filter(isStop) : [];
+  const words: QueryWord[] = [];
   let corrected = 0;
-  const words = content.map((token): QueryWord => {
-    const certain = certainReadings(token, tokens, vocabulary);
+  for (const spoken of isAbout) {
+    const { token } = spoken;
+    const certain = certainReadings(token, tokens, reader.vocabulary);
     // Without a space or a full stop behind it, a word may be half typed. A whole word is taken for whole unless it is
     // the only one: `my car` is not about cards.
-    const begun = token.end === text.length && (certain.length === 0 || content.length === 1);
-    const readings = [...certain, ...(begun ? begunReadings(token.word, vocabulary) : [])];
-    if (isDoubtful(token, certain, rarity) && corrected++ < MAX_CORRECTED) {
-      readings.push(...commoner(misspeltReadings(token.word, vocabulary), certain[0], rarity));
+    const mayBeBegun = token.end === text.length && (certain.length === 0 || isAbout.length === 1);
+    const begun = mayBeBegun ? begunReadings(token.word, reader.vocabulary) : [];
+    const readings = [...certain, ...begun];
+    // What begins like known words is not corrected before it is whole.
+    if (begun.length === 0 && isDoubtful(token, certain, reader.rarity) && corrected++ < MAX_CORRECTED) {
+      readings.push(...commoner(misspeltReadings(token.word, reader.vocabulary), certain[0], reader.rarity));
     }
-    return { readings: strongest(readings), worth: worthOf(readings, rarity) };
-  });
+    words.push(queryWord(spoken, readings, reader.rarity, false));
+  }
+  for (const spoken of fillers) {
+    const readings = reader.vocabulary.terms(spoken.token.word).map((term) => ({ term, certainty: 1 }));
+    words.push(queryWord(spoken, readings, reader.rarity, true));
+  }
   return {
     words,
-    fillers: fillers.map((token): QueryWord => {
-      const readings = certainReadings(token, [], vocabulary);
-      return { readings, worth: worthOf(readings, rarity) };
-    }),
-    neighbours: neighbours(words, content),
+    contentCount: isAbout.length,
+    length: tokens.length,
   };
 }
 
-/** The first of each word, other forms of it included, in order. */
-function distinct(tokens: readonly Token[], maxWords: number): Token[] {
-  const byStem = new Map<string, Token>();
+/** Every word once, other forms of it included. */
+function distinctWords(tokens: readonly Token[], { stem }: Analyser, maxWords: number): SpokenWord[] {
+  const byStem = new Map<string, SpokenWord>();
   for (const token of tokens) {
-    const stem = stemWord(token.word);
-    if (byStem.has(stem)) continue;
-    if (byStem.size >= maxWords) break;
-    byStem.set(stem, token);
+    const form = stem(token.word);
+    const known = byStem.get(form);
+    if (known) known.times++;
+    else if (byStem.size < maxWords) byStem.set(form, { token, times: 1 });
   }
   return [...byStem.values()];
+}
+
+function queryWord({ times }: SpokenWord, readings: readonly Reading[], rarity: Rarity, isFiller: boolean): QueryWord {
+  const worth = worthOf(readings, rarity) * Math.min(times, MAX_REPEATS);
+  return { readings: strongest(readings), worth: isFiller ? worth * FILLER : worth, isFiller };
 }
 
 function certainReadings(token: Token, tokens: readonly Token[], vocabulary: Vocabulary): Reading[] {
   const found: Reading[] = [];
   const add = (word: string, certainty: number): void => {
-    const term = vocabulary.term(word);
-    if (term !== undefined) found.push({ term, certainty });
+    for (const term of vocabulary.terms(word)) found.push({ term, certainty });
   };
   add(token.word, 1);
   const at = tokens.indexOf(token);
@@ -101,8 +129,6 @@ function certainReadings(token: Token, tokens: readonly Token[], vocabulary: Voc
     if (left && right && right.start - left.end <= 1 && vocabulary.has(left.word + right.word))
       add(left.word + right.word, JOINED);
   }
-  const split = PARTICLE.exec(token.word)?.[1];
-  if (split !== undefined && vocabulary.has(split)) add(split, SPLIT);
   return found;
 }
 
@@ -117,14 +143,14 @@ function misspeltReadings(word: string, vocabulary: Vocabulary): Reading[] {
 /** An unknown word, or one that so few entries hold that somebody else may have misspelt it the same way. */
 function isDoubtful({ word }: Token, [known]: readonly Reading[], rarity: Rarity): boolean {
   if (known === undefined) return true;
-  return word.length >= SHORTEST_DOUBTED && rarity.ofTerm[known.term]! > rarity.unknown - MUCH_COMMONER;
+  return word.length >= SHORTEST_DOUBTED && rarity.heldBy[known.term]! <= MAX_SLIPS;
 }
 
 /** Next to a known word only those that far more entries hold: it may well be what was meant. */
-function commoner(readings: readonly Reading[], known: Reading | undefined, rarity: Rarity): Reading[] {
-  if (known === undefined) return [...readings];
-  const limit = rarity.ofTerm[known.term]! - COMMONER;
-  return readings.filter(({ term }) => rarity.ofTerm[term]! <= limit);
+function commoner(readings: readonly Reading[], known: Reading | undefined, rarity: Rarity): readonly Reading[] {
+  if (known === undefined) return readings;
+  const least = COMMONER * (rarity.heldBy[known.term]! + 0.5);
+  return readings.filter(({ term }) => rarity.heldBy[term]! + 0.5 >= least);
 }
 
 function strongest(readings: readonly Reading[]): Reading[] {
@@ -140,13 +166,4 @@ function worthOf(readings: readonly Reading[], rarity: Rarity): number {
   let best: Reading | undefined;
   for (const reading of readings) if (reading.certainty > (best?.certainty ?? 0)) best = reading;
   return best === undefined ? rarity.unknown : rarity.ofTerm[best.term]!;
-}
-
-function neighbours(words: readonly QueryWord[], tokens: readonly Token[]): [number, number][] {
-  const pairs: [number, number][] = [];
-  for (let i = 1; i < words.length; i++) {
-    const [left, right] = [words[i - 1]!.readings[0], words[i]!.readings[0]];
-    if (left && right && tokens[i]!.start - tokens[i - 1]!.end <= 1) pairs.push([left.term, right.term]);
-  }
-  return pairs;
 }

@@ -1,8 +1,11 @@
+import { HelpWizardError } from '../core/errors.js';
 import type { Entry, Match } from '../core/types.js';
-import { openEngine, runSearch, type Engine, type SearchScope } from './engine.js';
-import { readIndexJson, writeIndexJson, type SearchIndexJson } from './index-json.js';
-import { resolveSearchOptions, type SearchOptions } from './options.js';
-import { buildPostings, type PostingsData } from './postings.js';
+import { chooseAnalysers, type Analyser, type Analysers } from './analyser.js';
+import { buildIndex } from './build-index.js';
+import { openEngine, runSearch, type SearchScope } from './engine.js';
+import { readIndexJson, writeIndexJson, type SearchIndexJson, type StoredIndex } from './index-json.js';
+import { DEFAULT_LANG, resolveSearchOptions, type SearchOptions } from './options.js';
+import type { IndexData } from './postings.js';
 
 /** Entries made ready to be searched. */
 export interface SearchIndex {
@@ -15,26 +18,81 @@ export interface SearchIndex {
   toJSON(): SearchIndexJson;
 }
 
+/** How long building may hold up the page at a time. */
+const SLICE_MS = 12;
+
 /** Makes entries searchable. Later changes to `entries` are not seen. */
 export function createSearchIndex(entries: readonly Entry[], options: SearchOptions = {}): SearchIndex {
-  const settings = resolveSearchOptions(options);
-  const data = buildPostings(entries, settings.fieldWeights);
-  return asIndex(openEngine([...entries], settings, data), data);
+  const { settings, analysers, steps } = prepare(entries, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return asIndex({ entries: [...entries], settings, data: step.value }, analysers);
+}
+
+/** {@link createSearchIndex} in slices with pauses between, in which the page answers its visitor. Rejects when aborted. */
+export async function createSearchIndexInSlices(
+  entries: readonly Entry[],
+  { signal, ...options }: SearchOptions & { readonly signal?: AbortSignal } = {},
+): Promise<SearchIndex> {
+  signal?.throwIfAborted();
+  const kept = [...entries];
+  const { settings, analysers, steps } = prepare(kept, options);
+  let pauseAt = performance.now() + SLICE_MS;
+  let step = steps.next();
+  while (step.done !== true) {
+    if (performance.now() > pauseAt) {
+      await pause();
+      signal?.throwIfAborted();
+      pauseAt = performance.now() + SLICE_MS;
+    }
+    step = steps.next();
+  }
+  await pause();
+  signal?.throwIfAborted();
+  return asIndex({ entries: kept, settings, data: step.value }, analysers);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /**
  * Opens what `toJSON()` gave, after `JSON.parse`. Throws a `HelpWizardError` when that is not a search index, is damaged,
- * or comes from a release that writes another version.
+ * comes from a release that writes another version, or needs an analyser that is not among `analysers`.
  */
-export function loadSearchIndex(json: unknown): SearchIndex {
-  const { entries, options, words, counts, pairs } = readIndexJson(json);
-  const data = { words, counts, pairs };
-  return asIndex(openEngine(entries, options, data), data);
+export function loadSearchIndex(json: unknown, { analysers = [] }: Pick<SearchOptions, 'analysers'> = {}): SearchIndex {
+  const stored = readIndexJson(json);
+  const { langs } = stored.data;
+  const chosen = chooseAnalysers(
+    langs[0] ?? DEFAULT_LANG,
+    analysers.filter(({ lang }) => langs.includes(lang)),
+  );
+  const missing = langs.find((lang) => !chosen.all.some((analyser) => analyser.lang === lang));
+  if (missing !== undefined) {
+    throw new HelpWizardError(
+      `[help-wizard] [search] The search index was built with an analyser for "${missing}". Pass it in "analysers".`,
+    );
+  }
+  return asIndex(stored, chosen);
 }
 
-function asIndex(engine: Engine, data: PostingsData): SearchIndex {
+interface Preparation {
+  readonly settings: StoredIndex['settings'];
+  readonly analysers: Analysers;
+  readonly steps: Generator<undefined, IndexData>;
+}
+
+function prepare(entries: readonly Entry[], options: SearchOptions): Preparation {
+  const settings = resolveSearchOptions(options);
+  const given: readonly Analyser[] = options.analysers ?? [];
+  const analysers = chooseAnalysers(options.lang ?? DEFAULT_LANG, given);
+  return { settings, analysers, steps: buildIndex(entries, settings.fieldWeights, analysers) };
+}
+
+function asIndex(stored: StoredIndex, analysers: Analysers): SearchIndex {
+  const engine = openEngine(stored.entries, stored.settings, stored.data, analysers);
   return {
     search: (text, query = {}) => runSearch(engine, text, query),
-    toJSON: () => writeIndexJson(engine.entries, engine.settings, data),
+    toJSON: () => writeIndexJson(stored),
   };
 }

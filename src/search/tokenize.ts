@@ -10,7 +10,15 @@ export interface Token {
   readonly end: number;
 }
 
+type TakeWord = (word: string, start: number, end: number) => void;
+
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d]*(?:['’][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+const ASCII_WORDS = /[a-z0-9]+(?:'[a-z0-9]+)*/g;
+const ASCII_RUNS = /[a-z0-9]+/g;
+/** What makes more of two runs of letters than two words. */
+const INNER_MARK = /[a-z0-9]['-][a-z0-9]/i;
+/** From here on letters need Unicode's rules; below, and most texts are, a quick scan is enough. */
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 /** Scripts written without spaces between words. */
 const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]`;
 const HAS_UNSPACED = new RegExp(UNSPACED, 'u');
@@ -28,43 +36,75 @@ const HYPHENS = /^[-‐‑]$/;
  */
 export function tokenize(text: string, maxTokens = Infinity): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: raw, index } of text.matchAll(WORDS)) {
-    if (tokens.length >= maxTokens) break;
-    if (MAY_BE_UNSPACED.test(raw) && HAS_UNSPACED.test(raw)) pushUnspaced(tokens, raw, index);
-    else push(tokens, raw, index);
-  }
+  eachWord(text, (word, start, end) => tokens.push({ word, start, end }), maxTokens);
   return tokens.length > maxTokens ? tokens.slice(0, maxTokens) : tokens;
 }
 
-/** What a text is found by: its words and, for `wi-fi`, also `wifi`. */
-export function tokenizeForIndex(text: string): Token[] {
-  const tokens = tokenize(text);
+/** What a text is found by: its words and, for `wi-fi`, also `wifi`, after them. */
+export function eachIndexWord(text: string, take: TakeWord): void {
+  if (!/[-‐‑]/.test(text)) return eachWord(text, take);
   const compounds: Token[] = [];
-  for (let i = 1; i < tokens.length; i++) {
-    const [left, right] = [tokens[i - 1]!, tokens[i]!];
-    if (right.start !== left.end + 1 || !HYPHENS.test(text.slice(left.end, right.start))) continue;
-    compounds.push({ word: left.word + right.word, start: left.start, end: right.end });
-  }
-  return compounds.length === 0 ? tokens : [...tokens, ...compounds];
+  let last: Token | undefined;
+  eachWord(text, (word, start, end) => {
+    if (last && start === last.end + 1 && HYPHENS.test(text.charAt(last.end))) {
+      compounds.push({ word: last.word + word, start: last.start, end });
+    }
+    last = { word, start, end };
+    take(word, start, end);
+  });
+  for (const { word, start, end } of compounds) take(word, start, end);
 }
 
-function push(tokens: Token[], raw: string, start: number): void {
+/** The same without places, for those who read many texts. */
+export function indexWords(text: string): readonly string[] {
+  if (text === '') return [];
+  if (!BEYOND_ASCII.test(text) && !INNER_MARK.test(text)) return text.toLowerCase().match(ASCII_RUNS) ?? [];
+  const words: string[] = [];
+  eachIndexWord(text, (word) => words.push(word));
+  return words;
+}
+
+function eachWord(text: string, take: TakeWord, maxWords = Infinity): void {
+  if (!BEYOND_ASCII.test(text)) return eachAsciiWord(text, take, maxWords);
+  let taken = 0;
+  for (const { 0: raw, index } of text.matchAll(WORDS)) {
+    if (taken++ >= maxWords) break;
+    if (MAY_BE_UNSPACED.test(raw) && HAS_UNSPACED.test(raw)) takeUnspaced(raw, index, take);
+    else takeFolded(raw, index, take);
+  }
+}
+
+function eachAsciiWord(text: string, take: TakeWord, maxWords: number): void {
+  const lower = text.toLowerCase();
+  ASCII_WORDS.lastIndex = 0;
+  for (let taken = 0; taken < maxWords; taken++) {
+    const raw = ASCII_WORDS.exec(lower)?.[0];
+    if (raw === undefined) return;
+    const end = ASCII_WORDS.lastIndex;
+    const word = raw.includes("'") ? foldWord(raw) : raw;
+    if (word !== '') take(word, end - raw.length, end);
+    // What was taken may have read a text itself.
+    ASCII_WORDS.lastIndex = end;
+  }
+}
+
+function takeFolded(raw: string, start: number, take: TakeWord): void {
   const word = foldWord(raw);
-  if (word !== '') tokens.push({ word, start, end: start + raw.length });
+  if (word !== '') take(word, start, start + raw.length);
 }
 
-function pushUnspaced(tokens: Token[], raw: string, offset: number): void {
+function takeUnspaced(raw: string, offset: number, take: TakeWord): void {
   for (const { 0: run, index } of raw.matchAll(UNSPACED_OR_NOT)) {
-    if (HAS_UNSPACED.test(run)) pushPairs(tokens, run, offset + index);
-    else push(tokens, run, offset + index);
+    if (HAS_UNSPACED.test(run)) takePairs(run, offset + index, take);
+    else takeFolded(run, offset + index, take);
   }
 }
 
-function pushPairs(tokens: Token[], run: string, offset: number): void {
+function takePairs(run: string, offset: number, take: TakeWord): void {
   const letters = [...run.matchAll(LETTER_WITH_MARKS)];
-  if (letters.length < 2) return push(tokens, run, offset);
+  if (letters.length < 2) return takeFolded(run, offset, take);
   for (let i = 1; i < letters.length; i++) {
     const [left, right] = [letters[i - 1]!, letters[i]!];
-    push(tokens, left[0] + right[0], offset + left.index);
+    takeFolded(left[0] + right[0], offset + left.index, take);
   }
 }

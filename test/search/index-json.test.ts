@@ -24,25 +24,25 @@ describe('search: a stored index', () => {
   });
 
   it('is refused when another version wrote it, with both versions named', () => {
-    expect(() => loadSearchIndex({ ...stored(), version: 2 })).to.throw(HelpWizardError, /version 2.*version 1/);
+    expect(() => loadSearchIndex({ ...stored(), version: 3 })).to.throw(HelpWizardError, /version 3.*version 2/);
     expect(() => loadSearchIndex({ ...stored(), version: undefined })).to.throw(HelpWizardError, 'version');
   });
 
   it('is refused when a part is missing, cut off or wrong, with the part named', () => {
-    for (const part of ['entries', 'options', 'words', 'counts', 'pairs']) {
-      expect(() => loadSearchIndex({ ...stored(), [part]: undefined }), part).to.throw(HelpWizardError, part);
+    const packed = ['words', 'stems', 'terms', 'postings', 'impacts', 'titles'];
+    for (const part of ['entries', 'options', 'langs', ...packed]) {
+      expect(() => loadSearchIndex({ ...stored(), [part]: undefined }), part).to.throw(HelpWizardError, `"${part}"`);
     }
-    const { words, counts, pairs, entries } = stored() as Record<string, unknown[]>;
-    const damaged = {
-      entries: [{ id: 1 }],
-      words: [...words!].reverse(),
-      counts: counts!.slice(1),
-      pairs: pairs!.slice(2),
-    };
-    for (const [part, value] of Object.entries(damaged)) {
-      expect(() => loadSearchIndex({ ...stored(), [part]: value }), part).to.throw(HelpWizardError, part);
+    for (const part of packed.slice(2)) {
+      const text = String(stored()[part]);
+      for (const wrong of [text.slice(4), text.slice(0, -4), `${text.slice(0, -4)}////`, '?', '']) {
+        expect(() => loadSearchIndex({ ...stored(), [part]: wrong }), part).to.throw(HelpWizardError, `"${part}"`);
+      }
     }
-    expect(() => loadSearchIndex({ ...stored(), entries: entries!.slice(1) })).to.throw(HelpWizardError, 'pairs');
-    expect(() => loadSearchIndex({ ...stored(), pairs: pairs!.map(() => -1) })).to.throw(HelpWizardError, 'pairs');
+    const { words, entries } = stored() as { words: string; entries: unknown[] };
+    const backwards = words.split('\n').reverse().join('\n');
+    expect(() => loadSearchIndex({ ...stored(), words: backwards })).to.throw(HelpWizardError, '"words"');
+    expect(() => loadSearchIndex({ ...stored(), entries: [{ id: 1 }] })).to.throw(HelpWizardError, '"entries"');
+    expect(() => loadSearchIndex({ ...stored(), entries: entries.slice(1) })).to.throw(HelpWizardError, 'damaged');
   });
 });

@@ -1,0 +1,40 @@
+import { COMMON_WORDS, STOP_WORDS } from './common-words.js';
+import { stemWord } from './stem-word.js';
+
+/** How the words of one language are read. Words come folded: lower case, without accents. */
+export interface Analyser {
+  /** BCP 47 code of the language without region, as in `de`. */
+  readonly lang: string;
+  /** What a word and its other forms have in common. */
+  stem(word: string): string;
+  /** Words that say how a sentence is built, not what it is about. */
+  readonly stopWords: ReadonlySet<string>;
+  /** Words that questions about anything may hold. Absent = none are known. */
+  readonly commonWords?: ReadonlySet<string>;
+}
+
+const ENGLISH: Analyser = { lang: 'en', stem: stemWord, stopWords: STOP_WORDS, commonWords: COMMON_WORDS };
+
+/** The languages of an index: the page's first, then those of single entries. */
+export interface Analysers {
+  /** Of the page, and of entries that do not say. */
+  readonly main: Analyser;
+  readonly all: readonly Analyser[];
+  /** Of an entry; the page's where its own is not known here. */
+  of(lang: string | undefined): Analyser;
+}
+
+export function chooseAnalysers(lang: string, given: readonly Analyser[]): Analysers {
+  const base = baseOf(lang);
+  const known = new Map([ENGLISH, ...given].map((analyser) => [baseOf(analyser.lang), analyser]));
+  const main = known.get(base) ?? { lang: `${base}-x-plain`, stem: (word: string) => word, stopWords: new Set() };
+  return {
+    main,
+    all: [main, ...[...known.values()].filter((analyser) => analyser !== main)],
+    of: (entryLang) => (entryLang === undefined ? main : (known.get(baseOf(entryLang)) ?? main)),
+  };
+}
+
+function baseOf(lang: string): string {
+  return lang.toLowerCase().split('-')[0] ?? '';
+}
