@@ -6,6 +6,7 @@ import { firstOpenChunk } from './scripts/first-open-chunk.mjs';
 import { globFiles } from './scripts/glob-files.mjs';
 import { integrity } from './scripts/integrity.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
+import { noteWorker, workerAddress, workerSource } from './scripts/search-worker.mjs';
 import { root, selfAlias, selfModules } from './scripts/self-alias.mjs';
 import manifest from './package.json' with { type: 'json' };
 
@@ -15,13 +16,17 @@ const externals = Object.keys(manifest.dependencies);
 /** dist/: one module per source file, for bundlers. Packages stay imports. */
 const npm: UserConfig = {
   publicDir: false,
+  plugins: [workerAddress('npm')],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
     target: 'es2022',
     minify: false,
     sourcemap: true,
-    lib: { entry: [...new Set(selfModules.values())].filter((file) => existsSync(root + file)), formats: ['es'] },
+    lib: {
+      entry: [...new Set(selfModules.values()), workerSource].filter((file) => existsSync(root + file)),
+      formats: ['es'],
+    },
     rolldownOptions: {
       external: (id) => externals.some((name) => id === name || id.startsWith(`${name}/`)),
       output: {
@@ -34,6 +39,26 @@ const npm: UserConfig = {
   },
 };
 
+/** dist/cdn/search-worker-….js: what a worker runs; before the mode `cdn`, which names it. */
+const worker: UserConfig = {
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [noteWorker()],
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    target: 'es2022',
+    lib: { entry: { 'search-worker': workerSource }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name]-[hash:6].js',
+        chunkFileNames: 'search-[name]-[hash].js',
+        minify: true,
+      },
+    },
+  },
+};
+
 /**
  * dist/cdn/: everything in one folder, for a script tag: the module, and the elements that the classic script loads. Lib
  * mode, because an app build wraps each `import()` in Vite's preload helper, which is larger than our loader.
@@ -41,10 +66,10 @@ const npm: UserConfig = {
 const cdn: UserConfig = {
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [minifyTemplates(), chunkGraph()],
+  plugins: [minifyTemplates(), workerAddress('cdn'), chunkGraph()],
   build: {
     outDir: 'dist/cdn',
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: 'es2022',
     lib: {
       entry: { 'help-wizard.esm': 'src/embed/module.ts', 'help-wizard': 'src/embed/elements.ts' },
@@ -81,6 +106,7 @@ const demo: UserConfig = {
   root: 'demo',
   base: './',
   plugins: [demoCdn()],
+  worker: { format: 'es' },
   resolve: { alias: selfAlias },
   server: { host: '127.0.0.1', strictPort: false, fs: { allow: [root] } },
   preview: { host: '127.0.0.1' },
@@ -92,6 +118,11 @@ const demo: UserConfig = {
   },
 };
 
-const modes: Readonly<Record<string, () => UserConfig>> = { npm: () => npm, cdn: () => cdn, script };
+const modes: Readonly<Record<string, () => UserConfig>> = {
+  npm: () => npm,
+  worker: () => worker,
+  cdn: () => cdn,
+  script,
+};
 
 export default defineConfig(({ mode }) => (modes[mode] ?? (() => demo))());

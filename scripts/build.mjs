@@ -6,6 +6,7 @@ import { root } from './self-alias.mjs';
 /** @type {readonly (readonly [what: string, ...command: string[]])[]} */
 const STEPS = [
   ['modules for bundlers', 'node_modules/vite/bin/vite.js', 'build', '--mode', 'npm', '--logLevel', 'warn'],
+  ['the search worker', 'node_modules/vite/bin/vite.js', 'build', '--mode', 'worker', '--logLevel', 'warn'],
   ['files for a script tag', 'node_modules/vite/bin/vite.js', 'build', '--mode', 'cdn', '--logLevel', 'warn'],
   ['the script itself', 'node_modules/vite/bin/vite.js', 'build', '--mode', 'script', '--logLevel', 'warn'],
   ['types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],

@@ -7,8 +7,8 @@ import { root } from './self-alias.mjs';
 /** Where the files for a script tag are. */
 export const cdnFolder = `${root}dist/cdn/`;
 
-/** The script names a file of the other build, hence the order. */
-export const CDN_MODES = ['cdn', 'script'];
+/** Each names a file of the one before, hence the order; the first empties the folder. */
+export const CDN_MODES = ['worker', 'cdn', 'script'];
 
 /** Builds dist/cdn where it is missing or older than what it is made from. Exits with 1 where that fails. */
 export function ensureCdn() {

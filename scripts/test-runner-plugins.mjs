@@ -37,7 +37,7 @@ export function everySourceModule() {
 }
 
 /** Workers have no `window`, commands no page, and the classic script starts when it is loaded. */
-const RUNS_ELSEWHERE = /^src\/(cli|embed)\/|\.d\.ts$|worker\.ts$/;
+const RUNS_ELSEWHERE = /^src\/(cli|embed)\/|\.d\.ts$|worker\/worker\.ts$/;
 
 /**
  * A file of types alone leaves `export {}` behind, and nothing to cover.

@@ -35,6 +35,8 @@ export interface Entry {
   readonly archived?: boolean;
   /** BCP 47 language of the entry; absent = the page's. */
   readonly lang?: string;
+  /** `text` is only its beginning, and there may be an `answer` and `html`: the index it came from has the whole. */
+  readonly partial?: boolean;
 }
 
 export interface Author {

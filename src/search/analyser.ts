@@ -1,5 +1,6 @@
 import { COMMON_WORDS, STOP_WORDS } from './common-words.js';
 import { stemWord } from './stem-word.js';
+import type { Token } from './tokenize.js';
 
 /** How the words of one language are read. Words come folded: lower case, without accents. */
 export interface Analyser {
@@ -11,6 +12,11 @@ export interface Analyser {
   readonly stopWords: ReadonlySet<string>;
   /** Words that questions about anything may hold. Absent = none are known. */
   readonly commonWords?: ReadonlySet<string>;
+  /**
+   * Where words are written without spaces: which tokens of a question are letter pairs across the border of two words.
+   * They count as stop words. Absent = none are known.
+   */
+  bridges?(text: string, tokens: readonly Token[]): ReadonlySet<Token>;
 }
 
 const ENGLISH: Analyser = { lang: 'en', stem: stemWord, stopWords: STOP_WORDS, commonWords: COMMON_WORDS };
@@ -35,6 +41,8 @@ export function chooseAnalysers(lang: string, given: readonly Analyser[]): Analy
   };
 }
 
-function baseOf(lang: string): string {
-  return lang.toLowerCase().split('-')[0] ?? '';
+/** `de` of `de-AT`; of both written forms of Norwegian `no`. */
+export function baseOf(lang: string): string {
+  const base = lang.toLowerCase().split('-')[0] ?? '';
+  return base === 'nb' || base === 'nn' ? 'no' : base;
 }

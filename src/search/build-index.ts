@@ -2,7 +2,7 @@ import type { Entry } from '../core/types.js';
 import type { Analyser, Analysers } from './analyser.js';
 import { NumberList } from './number-list.js';
 import type { FieldWeights } from './options.js';
-import { FULL_IMPACT, type IndexData, type Postings } from './postings.js';
+import { collectTitles, FULL_IMPACT, type IndexData, type Postings } from './postings.js';
 import { indexWords } from './tokenize.js';
 
 type Field = keyof FieldWeights;
@@ -19,26 +19,36 @@ const PRESENCE = 0.13;
 /** After how many entries the builder offers to pause. */
 const ENTRIES_PER_STEP = 32;
 
-/** Reads every entry once and notes which words it holds, and how prominently. Each `yield` is a good place to pause. */
+/** How many words the entries of a collection have in each field, on average. */
+export type AverageLengths = readonly number[];
+
+/**
+ * Reads every entry once and notes which words it holds, and how prominently. Each `yield` is a good place to pause.
+ * @param averages - Those of the collection that these entries are a part of. Default: their own.
+ */
 export function* buildIndex(
   entries: readonly Entry[],
   weights: FieldWeights,
   analysers: Analysers,
+  averages?: AverageLengths,
 ): Generator<undefined, IndexData> {
-  const reader = new EntryReader(analysers);
-  for (let i = 0; i < entries.length; i++) {
-    reader.read(entries[i]!);
-    if (i % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
-  }
-  yield;
-  const stems = [...reader.stems.keys()].sort();
-  const termOfStem = new Uint32Array(stems.length);
-  stems.forEach((stem, term) => (termOfStem[reader.stems.get(stem)!] = term));
+  const reader = yield* readEntries(entries, analysers);
   yield;
   const found = reader.words.map((_, i) => i).filter((i) => reader.isFound[i]);
+  const isStemFound = new Uint8Array(reader.stems.size);
+  for (const i of found) isStemFound[reader.stemOf.numbers[i]!] = 1;
+  const stems = [...reader.stems.keys()].filter((_, i) => isStemFound[i] === 1).sort();
+  const termOfStem = new Uint32Array(reader.stems.size);
+  stems.forEach((stem, term) => (termOfStem[reader.stems.get(stem)!] = term));
+  yield;
   const sorted = found.sort((a, b) => compare(reader.words[a]!, reader.words[b]!) || a - b);
   yield;
-  const postings = yield* packPostings(reader, termOfStem, weights);
+  const postings = yield* packPostings(
+    reader,
+    stems.length,
+    termOfStem,
+    weigher(reader, weights, averages ?? average(reader)),
+  );
   return {
     postings,
     stems: detached(stems),
@@ -46,6 +56,20 @@ export function* buildIndex(
     termOf: Uint32Array.from(sorted, (i) => termOfStem[reader.stemOf.numbers[i]!]!),
     langs: [...reader.langs],
   };
+}
+
+/** What {@link buildIndex} needs to know of a whole collection to build an index of a part of it. */
+export function* measureLengths(entries: readonly Entry[], analysers: Analysers): Generator<undefined, AverageLengths> {
+  return average(yield* readEntries(entries, analysers));
+}
+
+function* readEntries(entries: readonly Entry[], analysers: Analysers): Generator<undefined, EntryReader> {
+  const reader = new EntryReader(analysers);
+  for (let i = 0; i < entries.length; i++) {
+    reader.read(entries[i]!);
+    if (i % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
+  }
+  return reader;
 }
 
 /** What the entries say, in the order in which it is first seen. */
@@ -63,9 +87,6 @@ class EntryReader {
   readonly found = new NumberList();
   readonly counts = new NumberList();
   readonly ends = new NumberList();
-  readonly titles = new NumberList();
-  readonly titleEnds = new NumberList();
-
   readonly #analysers: Analysers;
   readonly #wordIds = new Map<Analyser, Map<string, number>>();
   readonly #isStop: boolean[] = [];
@@ -87,7 +108,6 @@ class EntryReader {
     const { text, statusUpdate } = entry;
     this.#readField(3, statusUpdate === undefined ? text : `${text}\n${statusUpdate}`, analyser, start);
     this.ends.push(this.found.length);
-    this.titleEnds.push(this.titles.length);
   }
 
   #readField(field: number, text: string, analyser: Analyser, start: number): void {
@@ -99,7 +119,6 @@ class EntryReader {
       this.isFound[word] = true;
       length++;
       const stem = this.stemOf.numbers[word]!;
-      if (field === 0) this.titles.push(stem);
       this.#count(stem, field, start);
     }
     this.lengths.push(length);
@@ -140,19 +159,20 @@ class EntryReader {
 
 function* packPostings(
   reader: EntryReader,
+  termCount: number,
   termOfStem: Uint32Array,
-  weights: FieldWeights,
+  weigh: Weigher,
 ): Generator<undefined, Postings> {
-  const { found, counts, ends, titles, titleEnds } = reader;
+  const { found, counts, ends } = reader;
   const total = ends.length;
-  const starts = new Uint32Array(termOfStem.length + 1);
+  const starts = new Uint32Array(termCount + 1);
   for (let i = 0; i < found.length; i++) starts[termOfStem[found.numbers[i]!]! + 1]!++;
-  for (let term = 0; term < termOfStem.length; term++) starts[term + 1]! += starts[term]!;
+  for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!;
   yield;
-  const weigh = weigher(reader, weights);
   const next = starts.slice();
   const entries = new Uint32Array(found.length);
   const impacts = new Uint8Array(found.length);
+  const inTitle = new Uint8Array(found.length);
   let at = 0;
   for (let entry = 0; entry < total; entry++) {
     for (const end = ends.numbers[entry]!; at < end; at++) {
@@ -161,24 +181,16 @@ function* packPostings(
       entries[to] = entry;
       const strength = PRESENCE + ((1 - PRESENCE) * weight) / (weight + HALF_WEIGHT);
       impacts[to] = Math.max(1, Math.round(FULL_IMPACT * strength));
+      // The title is the first field.
+      inTitle[to] = (counts.numbers[at]! & MAX_COUNT) > 0 ? 1 : 0;
     }
     if (entry % 1024 === 1023) yield;
   }
-  const titleStarts = new Uint32Array(total + 1);
-  titleStarts.set(titleEnds.numbers.subarray(0, total), 1);
-  return {
-    total,
-    starts,
-    entries,
-    impacts,
-    titleStarts,
-    titles: titles.numbers.slice(0, titles.length).map((stem) => termOfStem[stem]!),
-  };
+  return { total, starts, entries, impacts, ...collectTitles(total, starts, entries, (i) => inTitle[i] === 1) };
 }
 
-/** How much the counts of a term say about an entry: short fields and titles say more. */
-function weigher({ lengths, ends }: EntryReader, weights: FieldWeights): (entry: number, counts: number) => number {
-  const averages = FIELDS.map((_, field) => {
+function average({ lengths }: EntryReader): AverageLengths {
+  return FIELDS.map((_, field) => {
     let [filled, sum] = [0, 0];
     for (let i = field; i < lengths.length; i += FIELDS.length) {
       sum += lengths.numbers[i]!;
@@ -186,6 +198,12 @@ function weigher({ lengths, ends }: EntryReader, weights: FieldWeights): (entry:
     }
     return filled === 0 ? 1 : sum / filled;
   });
+}
+
+type Weigher = (entry: number, counts: number) => number;
+
+/** How much the counts of a term say about an entry: short fields and titles say more. */
+function weigher({ lengths, ends }: EntryReader, weights: FieldWeights, averages: AverageLengths): Weigher {
   const perWord = new Float32Array(ends.length * FIELDS.length);
   for (let i = 0; i < perWord.length; i++) {
     const name = FIELDS[i % FIELDS.length]!;

@@ -21,15 +21,14 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
-  toBase64(): string {
-    return toBase64(this.#bytes.subarray(0, this.#length));
+  /** What was written; valid until more is. */
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
   }
 }
 
 /** The other way round, all at once; `undefined` for what no {@link ByteWriter} wrote. */
-export function readNumbers(base64: unknown): Uint32Array | undefined {
-  const bytes = fromBase64(base64);
-  if (!bytes) return undefined;
+export function readNumbers(bytes: Uint8Array): Uint32Array | undefined {
   const numbers = new Uint32Array(bytes.length);
   let [length, number, unit] = [0, 0, 1];
   for (let i = 0; i < bytes.length; i++) {

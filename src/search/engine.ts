@@ -3,7 +3,8 @@ import type { Analysers } from './analyser.js';
 import { createFinder, type Candidates } from './candidates.js';
 import { highlightWords } from './highlight.js';
 import type { SearchSettings } from './options.js';
-import type { IndexData, Postings } from './postings.js';
+import type { StoredIndex } from './index-json.js';
+import type { Postings } from './postings.js';
 import { createExponents, platformFit } from './priors.js';
 import { createAgreement, openTitles, prepareWeighing, toLikeness, weighTitle, type Titles } from './rank.js';
 import { measureRarity } from './rarity.js';
@@ -25,6 +26,7 @@ export interface SearchScope {
 /** All that a search reads; nothing in it changes but arrays that are used again. */
 export interface Engine {
   readonly entries: readonly Entry[];
+  readonly hidden: Uint8Array | undefined;
   readonly settings: SearchSettings;
   readonly reader: Reader;
   readonly titles: Titles;
@@ -50,18 +52,14 @@ const WEIGHED = 60;
 /** How many code units of a question and of a title are compared by their spelling. */
 const MAX_COMPARED = 300;
 
-export function openEngine(
-  entries: readonly Entry[],
-  settings: SearchSettings,
-  data: IndexData,
-  analysers: Analysers,
-): Engine {
+export function openEngine({ entries, settings, data, hidden }: StoredIndex, analysers: Analysers): Engine {
   const postings: Postings = data.postings;
   const used = analysers.all.filter(({ lang }) => data.langs.includes(lang));
   const vocabulary = createVocabulary(data, used);
   const rarity = measureRarity(postings, used, vocabulary.terms);
   return {
     entries,
+    hidden,
     settings,
     reader: { vocabulary, rarity, analyser: analysers.main },
     titles: openTitles(postings, rarity),
@@ -103,10 +101,11 @@ interface Wanted {
 
 /** The best candidates with all that is known about them weighed in, in no order. */
 function weigh(engine: Engine, query: Query, candidates: Candidates, { platform, most, kinds }: Wanted): Scored[] {
-  const { entries, titles, reader } = engine;
+  const { entries, hidden, titles, reader } = engine;
   const { sums, found } = candidates;
   const exponents = engine.exponents(platform);
-  const isWanted = (position: number): boolean => kinds === undefined || kinds.includes(entries[position]!.kind);
+  const isWanted = (position: number): boolean =>
+    hidden?.[position] !== 1 && (kinds === undefined || kinds.includes(entries[position]!.kind));
   const weighing = prepareWeighing(query, reader.rarity);
   const shortlist = selectBest(
     candidates,

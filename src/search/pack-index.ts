@@ -1,26 +1,39 @@
-import { ByteWriter, fromBase64, readNumbers, toBase64 } from './bytes.js';
-import type { IndexData, Postings } from './postings.js';
+import { ByteWriter, readNumbers } from './bytes.js';
+import { collectTitles, markTitles, type IndexData, type Postings } from './postings.js';
 
-/** {@link IndexData} as strings; numbers are packed and base64. */
-export interface PackedIndex {
+/** {@link IndexData} as texts and as bytes, in which small numbers take one. */
+export interface PackedIndex extends PackedPostings {
   /** Sorted, one a line. */
   readonly words: string;
   /** Sorted, one a line. */
   readonly stems: string;
   /** For each word, in which direction and how far its term is from that of the word before. */
-  readonly terms: string;
+  readonly terms: Uint8Array;
+}
+
+export interface PackedPostings {
   /** Term by term: how many entries hold it, and how far each is from the one before. */
-  readonly postings: string;
+  readonly postings: Uint8Array;
   /** For each posting, in one byte, how strong it is. */
-  readonly impacts: string;
-  /** Entry by entry: how many terms its title has, and these. */
-  readonly titles: string;
+  readonly impacts: Uint8Array;
+  /** For each posting, in one bit, whether the word is in the entry's title. */
+  readonly titles: Uint8Array;
 }
 
 export function packIndex({ postings, stems, words, termOf }: IndexData): PackedIndex {
-  const { starts, entries, impacts, titleStarts, titles, total } = postings;
-  const [lists, terms, titleTerms] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
-  for (let term = 0; term < stems.length; term++) {
+  const terms = new ByteWriter();
+  let before = 0;
+  for (const term of termOf) {
+    terms.write(term >= before ? 2 * (term - before) : 2 * (before - term) - 1);
+    before = term;
+  }
+  return { words: words.join('\n'), stems: stems.join('\n'), terms: terms.bytes, ...packPostings(postings) };
+}
+
+export function packPostings(postings: Postings): PackedPostings {
+  const { starts, entries, impacts } = postings;
+  const lists = new ByteWriter();
+  for (let term = 0; term < starts.length - 1; term++) {
     lists.write(starts[term + 1]! - starts[term]!);
     let before = 0;
     for (let i = starts[term]!; i < starts[term + 1]!; i++) {
@@ -28,46 +41,42 @@ export function packIndex({ postings, stems, words, termOf }: IndexData): Packed
       before = entries[i]!;
     }
   }
-  let before = 0;
-  for (const term of termOf) {
-    terms.write(term >= before ? 2 * (term - before) : 2 * (before - term) - 1);
-    before = term;
-  }
-  for (let entry = 0; entry < total; entry++) {
-    titleTerms.write(titleStarts[entry + 1]! - titleStarts[entry]!);
-    for (let i = titleStarts[entry]!; i < titleStarts[entry + 1]!; i++) titleTerms.write(titles[i]!);
-  }
-  return {
-    words: words.join('\n'),
-    stems: stems.join('\n'),
-    terms: terms.toBase64(),
-    postings: lists.toBase64(),
-    impacts: toBase64(impacts),
-    titles: titleTerms.toBase64(),
-  };
+  return { postings: lists.bytes, impacts, titles: markTitles(postings) };
 }
 
-type Packed = Readonly<Partial<Record<keyof PackedIndex, unknown>>>;
-
 /** The other way round; the name of the first part that is not as {@link packIndex} makes it. */
-export function unpackIndex(packed: Packed, langs: readonly string[], total: number): IndexData | keyof PackedIndex {
+export function unpackIndex(
+  packed: PackedIndex,
+  langs: readonly string[],
+  total: number,
+): IndexData | keyof PackedIndex {
   const words = sortedLines(packed.words, false);
   if (!words) return 'words';
   const stems = sortedLines(packed.stems, true);
   if (!stems) return 'stems';
   const termOf = readTerms(packed.terms, words.length, stems.length);
   if (!termOf) return 'terms';
-  const lists = readLists(packed.postings, stems.length, total);
-  if (!lists) return 'postings';
-  const impacts = fromBase64(packed.impacts);
-  if (impacts?.length !== lists.entries.length || impacts.includes(0)) return 'impacts';
-  const titles = readTitles(packed.titles, stems.length, total);
-  if (!titles) return 'titles';
-  return { words, stems, termOf, langs, postings: { total, ...lists, impacts, ...titles } };
+  const postings = unpackPostings(packed, stems.length, total);
+  return typeof postings === 'string' ? postings : { words, stems, termOf, langs, postings };
 }
 
-function sortedLines(text: unknown, isUnique: boolean): string[] | undefined {
-  if (typeof text !== 'string') return undefined;
+/** The other way round of {@link packPostings}; the name of the first part that is not as that makes it. */
+export function unpackPostings(
+  packed: PackedPostings,
+  termCount: number,
+  total: number,
+): Postings | keyof PackedPostings {
+  const lists = readLists(packed.postings, termCount, total);
+  if (!lists) return 'postings';
+  const { impacts, titles: marks } = packed;
+  if (impacts.length !== lists.entries.length || impacts.includes(0)) return 'impacts';
+  if (marks.length !== (impacts.length + 7) >> 3) return 'titles';
+  const { starts, entries } = lists;
+  const isInTitle = (i: number): boolean => ((marks[i >> 3]! >> (i & 7)) & 1) === 1;
+  return { total, starts, entries, impacts, ...collectTitles(total, starts, entries, isInTitle) };
+}
+
+function sortedLines(text: string, isUnique: boolean): string[] | undefined {
   const lines = text === '' ? [] : text.split('\n');
   for (let i = 1; i < lines.length; i++) {
     if (lines[i - 1]! > lines[i]! || (isUnique && lines[i - 1] === lines[i])) return undefined;
@@ -75,8 +84,8 @@ function sortedLines(text: unknown, isUnique: boolean): string[] | undefined {
   return lines;
 }
 
-function readTerms(text: unknown, wordCount: number, termCount: number): Uint32Array | undefined {
-  const steps = readNumbers(text);
+function readTerms(bytes: Uint8Array, wordCount: number, termCount: number): Uint32Array | undefined {
+  const steps = readNumbers(bytes);
   if (steps?.length !== wordCount) return undefined;
   const termOf = new Uint32Array(wordCount);
   let term = 0;
@@ -89,8 +98,12 @@ function readTerms(text: unknown, wordCount: number, termCount: number): Uint32A
   return termOf;
 }
 
-function readLists(text: unknown, termCount: number, total: number): Pick<Postings, 'starts' | 'entries'> | undefined {
-  const lists = splitLists(text, termCount);
+function readLists(
+  bytes: Uint8Array,
+  termCount: number,
+  total: number,
+): Pick<Postings, 'starts' | 'entries'> | undefined {
+  const lists = splitLists(bytes, termCount);
   if (!lists) return undefined;
   const { starts, items: entries } = lists;
   for (let term = 0; term < termCount; term++) {
@@ -105,19 +118,9 @@ function readLists(text: unknown, termCount: number, total: number): Pick<Postin
   return { starts, entries };
 }
 
-function readTitles(
-  text: unknown,
-  termCount: number,
-  total: number,
-): Pick<Postings, 'titleStarts' | 'titles'> | undefined {
-  const lists = splitLists(text, total);
-  if (!lists?.items.every((term) => term < termCount)) return undefined;
-  return { titleStarts: lists.starts, titles: lists.items };
-}
-
 /** So many lists, each behind its length; where they begin, and what they hold, one after the other. */
-function splitLists(text: unknown, count: number): { starts: Uint32Array; items: Uint32Array } | undefined {
-  const numbers = readNumbers(text);
+function splitLists(bytes: Uint8Array, count: number): { starts: Uint32Array; items: Uint32Array } | undefined {
+  const numbers = readNumbers(bytes);
   if (!numbers || numbers.length < count) return undefined;
   const starts = new Uint32Array(count + 1);
   const items = new Uint32Array(numbers.length - count);

@@ -10,7 +10,7 @@ export interface Postings {
   readonly impacts: Uint8Array;
   /** Where the terms of an entry's title begin in `titles`; one more than there are entries. */
   readonly titleStarts: Uint32Array;
-  /** The terms of all titles, in order. */
+  /** The terms of all titles, ascending within a title, each once. */
   readonly titles: Uint32Array;
 }
 
@@ -33,4 +33,43 @@ export const FULL_IMPACT = 255;
 /** How many entries hold a term. */
 export function countOf({ starts }: Postings, term: number): number {
   return starts[term + 1]! - starts[term]!;
+}
+
+/**
+ * The terms of each title, of all that entries hold.
+ * @param isInTitle - Whether the posting at this place is of a word in the entry's title.
+ */
+export function collectTitles(
+  total: number,
+  starts: Uint32Array,
+  entries: Uint32Array,
+  isInTitle: (posting: number) => boolean,
+): Pick<Postings, 'titleStarts' | 'titles'> {
+  const titleStarts = new Uint32Array(total + 1);
+  for (let i = 0; i < entries.length; i++) if (isInTitle(i)) titleStarts[entries[i]! + 1]!++;
+  for (let entry = 0; entry < total; entry++) titleStarts[entry + 1]! += titleStarts[entry]!;
+  const next = titleStarts.slice();
+  const titles = new Uint32Array(titleStarts[total]!);
+  for (let term = 0; term < starts.length - 1; term++) {
+    for (let i = starts[term]!, end = starts[term + 1]!; i < end; i++) {
+      if (isInTitle(i)) titles[next[entries[i]!]!++] = term;
+    }
+  }
+  return { titleStarts, titles };
+}
+
+/** For each posting whether its word is in the title, a bit each: what {@link collectTitles} needs. */
+export function markTitles({ starts, entries, titleStarts, titles }: Postings): Uint8Array {
+  const bits = new Uint8Array((entries.length + 7) >> 3);
+  const next = titleStarts.slice();
+  for (let term = 0; term < starts.length - 1; term++) {
+    for (let i = starts[term]!, end = starts[term + 1]!; i < end; i++) {
+      const entry = entries[i]!;
+      const at = next[entry]!;
+      if (at === titleStarts[entry + 1] || titles[at] !== term) continue;
+      next[entry] = at + 1;
+      bits[i >> 3]! |= 1 << (i & 7);
+    }
+  }
+  return bits;
 }

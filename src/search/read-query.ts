@@ -66,7 +66,9 @@ export interface Reader {
 export function readQuery(text: string, reader: Reader, maxWords: number): Query {
   const tokens = tokenize(text.slice(0, MAX_LENGTH), MAX_SPOKEN);
   const distinct = distinctWords(tokens, reader.analyser, maxWords);
-  const isStop = ({ token }: SpokenWord): boolean => reader.analyser.stopWords.has(token.word);
+  const bridges = reader.analyser.bridges?.(text, tokens);
+  const isStop = ({ token }: SpokenWord): boolean =>
+    reader.analyser.stopWords.has(token.word) || bridges?.has(token) === true;
   const content = distinct.filter((word) => !isStop(word));
   const isAbout = content.length > 0 ? content : distinct;
   const fillers = content.length > 0 ? distinct.filter(isStop) : [];

@@ -1,11 +1,12 @@
-import { HelpWizardError } from '../core/errors.js';
 import type { Entry, Match } from '../core/types.js';
 import { chooseAnalysers, type Analyser, type Analysers } from './analyser.js';
 import { buildIndex } from './build-index.js';
 import { openEngine, runSearch, type SearchScope } from './engine.js';
 import { readIndexJson, writeIndexJson, type SearchIndexJson, type StoredIndex } from './index-json.js';
+import { openAnalysers } from './open-analysers.js';
 import { DEFAULT_LANG, resolveSearchOptions, type SearchOptions } from './options.js';
 import type { IndexData } from './postings.js';
+import { pause, runAtOnce, runInSlices } from './slices.js';
 
 /** Entries made ready to be searched. */
 export interface SearchIndex {
@@ -18,15 +19,10 @@ export interface SearchIndex {
   toJSON(): SearchIndexJson;
 }
 
-/** How long building may hold up the page at a time. */
-const SLICE_MS = 12;
-
 /** Makes entries searchable. Later changes to `entries` are not seen. */
 export function createSearchIndex(entries: readonly Entry[], options: SearchOptions = {}): SearchIndex {
   const { settings, analysers, steps } = prepare(entries, options);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return asIndex({ entries: [...entries], settings, data: step.value }, analysers);
+  return asIndex({ entries: [...entries], settings, data: runAtOnce(steps) }, analysers);
 }
 
 /** {@link createSearchIndex} in slices with pauses between, in which the page answers its visitor. Rejects when aborted. */
@@ -37,23 +33,10 @@ export async function createSearchIndexInSlices(
   signal?.throwIfAborted();
   const kept = [...entries];
   const { settings, analysers, steps } = prepare(kept, options);
-  let pauseAt = performance.now() + SLICE_MS;
-  let step = steps.next();
-  while (step.done !== true) {
-    if (performance.now() > pauseAt) {
-      await pause();
-      signal?.throwIfAborted();
-      pauseAt = performance.now() + SLICE_MS;
-    }
-    step = steps.next();
-  }
+  const data = await runInSlices(steps, signal);
   await pause();
   signal?.throwIfAborted();
-  return asIndex({ entries: kept, settings, data: step.value }, analysers);
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return asIndex({ entries: kept, settings, data }, analysers);
 }
 
 /**
@@ -62,18 +45,7 @@ function pause(): Promise<void> {
  */
 export function loadSearchIndex(json: unknown, { analysers = [] }: Pick<SearchOptions, 'analysers'> = {}): SearchIndex {
   const stored = readIndexJson(json);
-  const { langs } = stored.data;
-  const chosen = chooseAnalysers(
-    langs[0] ?? DEFAULT_LANG,
-    analysers.filter(({ lang }) => langs.includes(lang)),
-  );
-  const missing = langs.find((lang) => !chosen.all.some((analyser) => analyser.lang === lang));
-  if (missing !== undefined) {
-    throw new HelpWizardError(
-      `[help-wizard] [search] The search index was built with an analyser for "${missing}". Pass it in "analysers".`,
-    );
-  }
-  return asIndex(stored, chosen);
+  return asIndex(stored, openAnalysers(stored.data.langs, analysers));
 }
 
 interface Preparation {
@@ -89,8 +61,9 @@ function prepare(entries: readonly Entry[], options: SearchOptions): Preparation
   return { settings, analysers, steps: buildIndex(entries, settings.fieldWeights, analysers) };
 }
 
-function asIndex(stored: StoredIndex, analysers: Analysers): SearchIndex {
-  const engine = openEngine(stored.entries, stored.settings, stored.data, analysers);
+/** What was read or built, open for questions. */
+export function asIndex(stored: StoredIndex, analysers: Analysers): SearchIndex {
+  const engine = openEngine(stored, analysers);
   return {
     search: (text, query = {}) => runSearch(engine, text, query),
     toJSON: () => writeIndexJson(stored),

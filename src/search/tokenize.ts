@@ -1,4 +1,4 @@
-import { foldWord } from './fold-word.js';
+import { elidedLength, foldWord } from './fold-word.js';
 
 /** A word and where it stands. */
 export interface Token {
@@ -32,7 +32,8 @@ const HYPHENS = /^[-‐‑]$/;
  * The words of a text, in order. Markup is text: `<b>bold</b>` has the words `b`, `bold`, `b`.
  *
  * Text without spaces between words becomes overlapping pairs of letters. `Intl.Segmenter` would find words, but not the
- * same ones in every browser, and an index that was built elsewhere must agree with the browser that searches it.
+ * same ones in every browser, and an index that was built elsewhere must agree with the browser that searches it. It
+ * helps to read questions; see `unspaced.ts`.
  */
 export function tokenize(text: string, maxTokens = Infinity): Token[] {
   const tokens: Token[] = [];
@@ -81,16 +82,17 @@ function eachAsciiWord(text: string, take: TakeWord, maxWords: number): void {
     const raw = ASCII_WORDS.exec(lower)?.[0];
     if (raw === undefined) return;
     const end = ASCII_WORDS.lastIndex;
-    const word = raw.includes("'") ? foldWord(raw) : raw;
-    if (word !== '') take(word, end - raw.length, end);
+    if (raw.includes("'")) takeFolded(raw, end - raw.length, take);
+    else take(raw, end - raw.length, end);
     // What was taken may have read a text itself.
     ASCII_WORDS.lastIndex = end;
   }
 }
 
 function takeFolded(raw: string, start: number, take: TakeWord): void {
-  const word = foldWord(raw);
-  if (word !== '') take(word, start, start + raw.length);
+  const elided = elidedLength(raw);
+  const word = foldWord(raw.slice(elided));
+  if (word !== '') take(word, start + elided, start + raw.length);
 }
 
 function takeUnspaced(raw: string, offset: number, take: TakeWord): void {

@@ -4,7 +4,7 @@ import { checkEntries, describeSkipped } from '../../src/checks/entries.js';
 import type { Entry } from '../../src/core/types.js';
 
 const ENTRY: Entry = { id: 'a', kind: 'faq', title: 'A', url: 'https://example.org/a', text: 'Text' };
-const FULL: Required<Entry> = {
+const FULL: Required<Omit<Entry, 'partial'>> = {
   ...ENTRY,
   html: '<p>Text</p>',
   answer: 'Answer',

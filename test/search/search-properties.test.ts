@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
 import type { Entry, Range } from '../../src/core/types.js';
 import { createSearchIndex, loadSearchIndex } from '../../src/search/index.js';
+import { loadAnalysers } from '../../src/search/load-analyser.js';
 import { anEntry, ENTRIES } from './entries.js';
 
 const WORDS = [
@@ -15,6 +16,12 @@ const WORDS = [
   '🎧',
   '密码重置',
   'كلمة',
+  'パスワードを忘れた',
+  'รหัสผ่าน',
+  'Störungen',
+  'l’écran',
+  'İŞIK',
+  'ещё й',
   '<b>',
   '8.4',
   "can't",
@@ -53,6 +60,28 @@ describe('search: whatever is typed', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('answers so in every language, in mixed scripts', async () => {
+    const analysers = await loadAnalysers(['de', 'fr', 'ja', 'ru', 'th', 'tr', 'zh']);
+    const langs = fc.constantFrom('de-AT', 'en', 'fr', 'ja', 'ru', 'th', 'tr', 'xx', 'zh-Hant');
+    const inLanguages = fc.tuple(entries, fc.array(langs, { minLength: 6, maxLength: 6 }));
+    fc.assert(
+      fc.property(inLanguages, langs, aText, ([given, spoken], lang, text) => {
+        const named = given.map((entry, i) => ({ ...entry, lang: spoken[i]! }));
+        const index = createSearchIndex(named, { lang, analysers });
+        for (const { entry, score, highlights } of index.search(text)) {
+          expect(score).to.be.within(0, 1);
+          expectSound(highlights.title, entry.title);
+          expectSound(highlights.text, entry.text);
+        }
+        const loaded = loadSearchIndex(JSON.parse(JSON.stringify(index)), { analysers });
+        expect(loaded.search(text).map(({ entry }) => entry.id)).to.deep.equal(
+          index.search(text).map(({ entry }) => entry.id),
+        );
+      }),
+      { numRuns: 120 },
     );
   });
 

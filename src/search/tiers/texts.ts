@@ -1,0 +1,62 @@
+import type { Entry } from '../../core/types.js';
+import { excerptAround } from '../../core/excerpt.js';
+import { isObject } from '../shapes.js';
+
+/** What the card of an entry leaves out. */
+export type RestOfEntry = Pick<Partial<Entry>, 'text' | 'html' | 'answer' | 'statusUpdate'>;
+
+/** How much of a text a list shows, in UTF-16 code units. */
+const EXCERPT = 140;
+const UPDATE_EXCERPT = 280;
+/** A block is closed when it holds so many code units of text. */
+const BLOCK = 24_000;
+
+/** An entry as a list shows it: the beginning of its text, and no answer. */
+export function toCard(entry: Entry): Entry {
+  const { html, answer, ...card } = entry;
+  const text = excerptAround(entry.text, [], EXCERPT).text;
+  const { statusUpdate } = entry;
+  const update = statusUpdate === undefined ? undefined : excerptAround(statusUpdate, [], UPDATE_EXCERPT).text;
+  const isWhole = html === undefined && answer === undefined && text === entry.text && update === statusUpdate;
+  if (isWhole) return entry;
+  return { ...card, text, ...(update === undefined ? {} : { statusUpdate: update }), partial: true };
+}
+
+/** The card and the rest together. */
+export function toWhole({ partial: _, ...card }: Entry, rest: RestOfEntry): Entry {
+  return { ...card, ...rest };
+}
+
+/** Entries in blocks of about equal length; each block as what the cards of its entries leave out. */
+export function toBlocks(entries: readonly Entry[]): RestOfEntry[][] {
+  const blocks: RestOfEntry[][] = [];
+  let length = Infinity;
+  for (const entry of entries) {
+    const rest = restOf(entry);
+    if (length >= BLOCK) {
+      blocks.push([]);
+      length = 0;
+    }
+    length += Object.values(rest).reduce((sum, text) => sum + text.length, 0);
+    blocks.at(-1)!.push(rest);
+  }
+  return blocks;
+}
+
+function restOf(entry: Entry): RestOfEntry {
+  const card = toCard(entry);
+  const { text, html, answer, statusUpdate } = entry;
+  return {
+    ...(card.text === text ? {} : { text }),
+    ...(html === undefined ? {} : { html }),
+    ...(answer === undefined ? {} : { answer }),
+    ...(statusUpdate === undefined || card.statusUpdate === statusUpdate ? {} : { statusUpdate }),
+  };
+}
+
+/** A block as it was parsed; `undefined` where that is none. */
+export function readBlock(json: unknown): readonly RestOfEntry[] | undefined {
+  const isRest = (value: unknown): boolean =>
+    isObject(value) && Object.values(value).every((text) => typeof text === 'string');
+  return Array.isArray(json) && json.every(isRest) ? (json as RestOfEntry[]) : undefined;
+}

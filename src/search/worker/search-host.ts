@@ -1,0 +1,229 @@
+import type { Entry, Match } from '../../core/types.js';
+import { chooseAnalysers, type Analyser, type Analysers } from '../analyser.js';
+import { buildIndex } from '../build-index.js';
+import type { SearchScope } from '../engine.js';
+import { readIndexJson } from '../index-json.js';
+import { loadAnalysers } from '../load-analyser.js';
+import { openAnalysers } from '../open-analysers.js';
+import { DEFAULT_LANG, resolveSearchOptions, type SearchSettings } from '../options.js';
+import { asIndex, type SearchIndex } from '../search-index.js';
+import { pause, runInSlices } from '../slices.js';
+import { isHead } from '../tiers/head.js';
+import { mergeParts } from '../tiers/load-tiers.js';
+import type { IndexPart } from '../tiers/part-file.js';
+import { parseFile, TierStore } from '../tiers/tier-store.js';
+import { fetchFile } from './fetch-file.js';
+import type { SearchProgress, WorkerSearchOptions } from './protocol.js';
+
+interface SearchHostEvents {
+  /** More can be found than before. */
+  readonly onChange: (progress: SearchProgress) => void;
+  /** A part of the index, or all of it, could not be had; what was loaded is searched all the same. */
+  readonly onIncomplete: (error: unknown, isAll: boolean) => void;
+}
+
+/** How what is searched is read and weighed. */
+interface Reading {
+  readonly settings: SearchSettings;
+  readonly analysers: Analysers;
+}
+
+/** Nobody has asked for so long, in milliseconds: time to load what may be asked for later. */
+const IDLE_MS = 120;
+/** What is loaded meanwhile does not wait longer than this for a moment without questions. */
+const MAX_WAIT_MS = 1_000;
+
+/**
+ * Loads or builds what is searched, piece by piece, and answers from what is there: the most useful parts of an index in
+ * tiers first, the others after the first question has been answered. Runs in a worker, or on the page's thread.
+ */
+export class SearchHost {
+  readonly #events: SearchHostEvents;
+  readonly #closed = new AbortController();
+  #reading: Promise<Reading> | undefined;
+  #store: TierStore | undefined;
+  #stored: IndexPart | undefined;
+  #live: IndexPart | undefined;
+  #index: SearchIndex | undefined;
+  /** What is being done to what is searched, one after the other. */
+  #work: Promise<unknown> = Promise.resolve();
+  #opening: Promise<void> | undefined;
+  #platform: string | undefined;
+  #lastAsked = 0;
+  #streaming = false;
+
+  constructor(events: SearchHostEvents) {
+    this.#events = events;
+  }
+
+  /** An index by its address: tiers, or all in one file. */
+  open(url: string, platform: string | undefined, options: WorkerSearchOptions): void {
+    this.#platform = platform;
+    this.#begin(async () => {
+      const read = (path: string) => fetchFile(new URL(path, url).href, this.#closed.signal);
+      const json = parseFile(await read(url), url);
+      if (!isHead(json)) return this.#openJson(json);
+      const store = TierStore.open(json, read);
+      const { settings, langs } = store.head;
+      this.#reading = readingOf(langs, { ...settings, ...options }, openAnalysers);
+      const first = store.missing(platform).filter(({ tier, platform: of }) => tier === 1 && isFor(of, platform));
+      const parts = await Promise.all(first.map((ref) => store.load(ref)));
+      await this.#reading;
+      this.#store = store;
+      for (const part of parts) await this.#addStored(part);
+    });
+  }
+
+  /** An index as `toJSON` gave it. */
+  load(json: unknown): void {
+    this.#begin(() => this.#openJson(json));
+  }
+
+  /** Entries besides the index; they take the places of those of the index with the same ids. */
+  setEntries(entries: readonly Entry[], options: WorkerSearchOptions): void {
+    this.#begin(async () => {
+      const given = entries.flatMap(({ lang }) => lang ?? []);
+      const { settings, analysers } = await (this.#reading ??= readingOf(
+        [options.lang ?? DEFAULT_LANG, ...given],
+        options,
+      ));
+      const data = await runInSlices(buildIndex(entries, settings.fieldWeights, analysers), this.#closed.signal);
+      this.#live = { entries, data, blocks: [] };
+    });
+  }
+
+  /** Rejects where there is nothing to search, with why, and with an `AbortError` once aborted. */
+  async search(text: string, scope: SearchScope, signal: AbortSignal): Promise<Match[]> {
+    this.#lastAsked = performance.now();
+    this.#platform = scope.platform ?? this.#platform;
+    if (this.#index === undefined) await this.#opening;
+    // Those who type on have said so by now: what they asked before is not worth answering.
+    await pause();
+    signal.throwIfAborted();
+    const matches = this.#index?.search(text, scope) ?? [];
+    this.#lastAsked = performance.now();
+    void this.#loadRest();
+    return matches;
+  }
+
+  /** The whole of an entry; `undefined` for one that is not known here. */
+  async read(id: string): Promise<Entry | undefined> {
+    await this.#opening?.catch(() => {});
+    const isIt = (entry: Entry): boolean => entry.id === id;
+    return this.#live?.entries.find(isIt) ?? (await this.#store?.read(id)) ?? this.#stored?.entries.find(isIt);
+  }
+
+  /** Stops loading; nothing is answered any more. */
+  close(): void {
+    this.#closed.abort();
+  }
+
+  /** Does something to what is searched, after what was begun before. */
+  #begin(change: () => Promise<void>): void {
+    const opening = this.#exclusively(async () => {
+      let failure: unknown;
+      await change().catch((error: unknown) => (failure = error ?? new Error('unknown')));
+      if (failure !== undefined) {
+        if (this.#closed.signal.aborted) return;
+        const isAll = this.#stored === undefined && this.#live === undefined;
+        this.#events.onIncomplete(failure, isAll);
+        if (isAll) throw failure;
+      }
+      await this.#combine();
+    });
+    this.#opening = opening;
+    opening.then(
+      () => this.#closed.signal.aborted || this.#events.onChange(this.#progress()),
+      () => {},
+    );
+  }
+
+  #exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#work.then(work, work);
+    this.#work = done.catch(() => {});
+    return done;
+  }
+
+  async #openJson(json: unknown): Promise<void> {
+    const { entries, settings, data } = readIndexJson(json);
+    this.#reading = readingOf(data.langs, settings, openAnalysers);
+    await this.#reading;
+    this.#stored = { entries, data, blocks: [] };
+  }
+
+  async #addStored(part: IndexPart): Promise<void> {
+    const before = this.#stored;
+    this.#stored = before === undefined ? part : await runInSlices(mergeParts(before, part), this.#closed.signal);
+  }
+
+  /** Makes one index of what was loaded and what was given. */
+  async #combine(): Promise<void> {
+    const { settings, analysers } = await (this.#reading ?? readingOf([DEFAULT_LANG], {}));
+    const [stored, live] = [this.#stored, this.#live];
+    if (stored === undefined || live === undefined) {
+      const { entries, data } = stored ?? live ?? { entries: [], data: undefined };
+      this.#index = data && asIndex({ entries, settings, data }, analysers);
+      return;
+    }
+    const newer = new Set(live.entries.map(({ id }) => id));
+    const { entries, data } = await runInSlices(mergeParts(stored, live), this.#closed.signal);
+    const hidden = Uint8Array.from(stored.entries, ({ id }) => (newer.has(id) ? 1 : 0));
+    this.#index = asIndex({ entries, settings, data, hidden }, analysers);
+  }
+
+  /** Loads the parts that are still missing, while nobody asks. */
+  async #loadRest(): Promise<void> {
+    const store = this.#store;
+    if (store === undefined || this.#streaming) return;
+    this.#streaming = true;
+    try {
+      for (let next = store.missing(this.#platform)[0]; next; next = store.missing(this.#platform)[0]) {
+        const part = await store.load(next);
+        await this.#idle();
+        await this.#exclusively(async () => {
+          await this.#addStored(part);
+          await this.#combine();
+        });
+        this.#events.onChange(this.#progress());
+      }
+    } catch (error) {
+      if (!this.#closed.signal.aborted) this.#events.onIncomplete(error, false);
+    } finally {
+      // After a failure the next question tries again.
+      this.#streaming = false;
+    }
+  }
+
+  async #idle(): Promise<void> {
+    const until = performance.now() + MAX_WAIT_MS;
+    for (let wait = IDLE_MS; wait > 0 && performance.now() < until;) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      wait = this.#lastAsked + IDLE_MS - performance.now();
+    }
+    this.#closed.signal.throwIfAborted();
+  }
+
+  #progress(): SearchProgress {
+    const given = this.#live?.entries.length ?? 0;
+    const stored = this.#stored?.entries.length ?? 0;
+    return { loaded: given + stored, total: given + (this.#store?.total ?? stored) };
+  }
+}
+
+async function readingOf(
+  langs: readonly string[],
+  options: WorkerSearchOptions,
+  choose: (langs: readonly string[], packs: readonly Analyser[]) => Analysers = chooseAny,
+): Promise<Reading> {
+  const settings = resolveSearchOptions(options);
+  return { settings, analysers: choose(langs, await loadAnalysers(langs)) };
+}
+
+/** For what is built here, the languages that are known will do. */
+function chooseAny(langs: readonly string[], packs: readonly Analyser[]): Analysers {
+  return chooseAnalysers(langs[0] ?? DEFAULT_LANG, packs);
+}
+
+function isFor(platform: string | null, visitors: string | undefined): boolean {
+  return platform === null || platform === visitors;
+}

@@ -1,0 +1,185 @@
+import { expect } from '@esm-bundle/chai';
+import type { Entry, Match } from '../../../src/core/types.js';
+import {
+  createSearchIndex,
+  createSearchWorker,
+  type SearchProgress,
+  type SearchWorker,
+  type SearchWorkerOptions,
+  type SearchWorkerSource,
+} from '../../../src/search/index.js';
+import { until } from '../../helpers/until.js';
+import { anEntry, ENTRIES } from '../entries.js';
+import { manyEntries, writeFiles, type Files } from '../tiers/files.js';
+
+const QUESTIONS = ['playlist disapeared', 'the speaker is too quiet', 'reset pasword', 'dow', 'Café 🎧 Brontë', ''];
+const ADDRESS = 'https://help.example/search/index.json';
+const SMALL = { firstBytes: 3_000, partBytes: 4_000 };
+
+let worker: SearchWorker | undefined;
+const realFetch = globalThis.fetch;
+
+function open(source: SearchWorkerSource, options?: SearchWorkerOptions): SearchWorker {
+  return (worker = createSearchWorker(source, options));
+}
+
+/** Answers requests of this thread from files; gives the paths that were asked for. */
+function serve(files: Files): string[] {
+  const asked: string[] = [];
+  globalThis.fetch = async (request) => {
+    const path = String(request).replace(ADDRESS.replace('index.json', ''), '');
+    asked.push(path);
+    const bytes = files.get(path);
+    return bytes === undefined ? new Response('', { status: 404 }) : new Response(bytes);
+  };
+  return asked;
+}
+
+function ranking(matches: readonly Match[]): unknown {
+  return matches.map(({ entry, score, reasons, highlights }) => [entry.id, score, reasons, highlights]);
+}
+
+async function failure(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'nothing went wrong',
+    (error: unknown) => String(error),
+  );
+}
+
+describe('a search worker', () => {
+  afterEach(() => {
+    worker?.close();
+    worker = undefined;
+    globalThis.fetch = realFetch;
+  });
+
+  for (const [where, options] of [
+    ['in a worker', {}],
+    ['without one', { worker: false }],
+    ['where the worker cannot be loaded', { worker: '/there/is/no/worker.js' }],
+    ['where the worker is of another origin', { worker: 'https://cdn.example/worker.js' }],
+  ] as const) {
+    it(`finds the same as an index on the page: ${where}`, async () => {
+      const entries = manyEntries(1_200);
+      const index = createSearchIndex(entries);
+      const search = open(entries, options);
+      for (const text of QUESTIONS) {
+        const query = { platform: 'phone', limit: 7 };
+        expect(ranking(await search.search(text, query)), text).to.deep.equal(ranking(index.search(text, query)));
+      }
+    });
+  }
+
+  it('takes an index as toJSON() gave it', async () => {
+    const index = createSearchIndex(ENTRIES);
+    const search = open(JSON.parse(JSON.stringify(index)) as SearchWorkerSource);
+    expect(ranking(await search.search('reset pasword'))).to.deep.equal(ranking(index.search('reset pasword')));
+  });
+
+  it('reads its own language pack', async () => {
+    const search = open([anEntry({ id: 'de', title: 'Störungen beim Abspielen' })], { lang: 'de' });
+    expect((await search.search('storung'))[0]?.entry.id).to.equal('de');
+  });
+
+  it('is silent about questions that nobody waits for any more', async () => {
+    const search = open(manyEntries(400));
+    await search.ready;
+    const controller = new AbortController();
+    const stale = failure(search.search('playlist', { signal: controller.signal }));
+    controller.abort();
+    const fresh = await search.search('speaker');
+    expect(await stale).to.contain('AbortError');
+    expect(fresh).not.to.deep.equal([]);
+    expect(await failure(search.search('speaker', { signal: AbortSignal.abort() }))).to.contain('AbortError');
+  });
+
+  it('answers no more once it is closed', async () => {
+    const search = open(ENTRIES);
+    const waiting = failure(search.search('lyrics'));
+    search.close();
+    expect(await waiting).to.contain('was closed');
+    expect(await failure(search.search('lyrics'))).to.contain('was closed');
+  });
+
+  it('searches new entries in place of the old ones', async () => {
+    const search = open([anEntry({ id: 'old', title: 'Lyrics are missing' })]);
+    expect((await search.search('lyrics')).map(({ entry }) => entry.id)).to.deep.equal(['old']);
+    search.setEntries([anEntry({ id: 'new', title: 'Lyrics are late' })]);
+    await until(async () => (await search.search('lyrics'))[0]?.entry.id === 'new', 'the new entry');
+  });
+});
+
+describe('a search worker with an index in tiers', () => {
+  afterEach(() => {
+    worker?.close();
+    worker = undefined;
+    globalThis.fetch = realFetch;
+  });
+
+  it('answers from the most useful entries, then loads the rest, then finds the same as one index', async () => {
+    const entries = manyEntries();
+    const asked = serve(await writeFiles(entries, SMALL));
+    const progress: SearchProgress[] = [];
+    const search = open(ADDRESS, { worker: false, platform: 'phone', onChange: (now) => progress.push(now) });
+    await search.ready;
+    expect(asked, 'the head, everybody’s part and that of the platform').to.have.lengthOf(3);
+    expect((await search.search('reset pasword', { platform: 'phone' }))[0]?.entry.id).to.equal('password');
+    await until(() => progress.at(-1)?.loaded === entries.length, 'all entries');
+    const whole = createSearchIndex(entries).search('playlist disapeared', { platform: 'phone' });
+    const found = await search.search('playlist disapeared', { platform: 'phone' });
+    expect(found.map(({ entry, score }) => [entry.id, score])).to.deep.equal(
+      whole.map(({ entry, score }) => [entry.id, score]),
+    );
+  });
+
+  it('fetches whole texts only for what is opened, and once', async () => {
+    const entries = manyEntries();
+    const asked = serve(await writeFiles(entries, SMALL));
+    const search = open(ADDRESS, { worker: false });
+    const [match] = await search.search('playlist stops');
+    const before = asked.length;
+    const whole = await search.read(match!.entry);
+    expect(match!.entry.text.length).to.be.lessThan(150);
+    expect(whole).to.deep.equal(entries.find(({ id }) => id === match!.entry.id));
+    expect(asked.slice(before).filter((path) => /-\d+-\d+\.hwi$/.test(path))).to.have.lengthOf(1);
+    await search.read(match!.entry);
+    expect(asked.filter((path) => /-\d+-\d+\.hwi$/.test(path))).to.have.lengthOf(1);
+  });
+
+  it('prefers what the page has to what the index says of it', async () => {
+    serve(await writeFiles(ENTRIES));
+    const fresh: Entry = { ...ENTRIES[0]!, status: 'fixed', statusUpdate: 'Version 8.5 plays on.' };
+    const search = open(ADDRESS, {
+      worker: false,
+      entries: [fresh, anEntry({ id: 'mine', title: 'Playback is loud' })],
+    });
+    await until(async () => (await search.search('playback stops'))[0]?.entry.status === 'fixed', 'the page’s entry');
+    const found = await search.search('playback');
+    expect(found.map(({ entry }) => entry.id)).to.have.members(['stops', 'mine']);
+  });
+
+  it('goes on with what it has when a part is damaged, and says so', async () => {
+    const entries = manyEntries();
+    const files = await writeFiles(entries, SMALL);
+    const [later] = [...files.keys()].filter((path) => /\/0-2\.hwi$/.test(path));
+    files.set(later!, files.get(later!)!.slice(0, 100));
+    serve(files);
+    const errors: string[] = [];
+    const search = open(ADDRESS, { worker: false, onError: (error) => errors.push(error.message) });
+    expect(await search.search('reset pasword')).not.to.deep.equal([]);
+    await until(() => errors.length > 0, 'an error');
+    expect(errors[0]).to.contain('is damaged').and.contain('0-2.hwi');
+    expect(await search.search('reset pasword')).not.to.deep.equal([]);
+  });
+
+  it('says what is wrong when there is no index, and searches the page’s entries all the same', async () => {
+    serve(new Map());
+    const errors: string[] = [];
+    const search = open(ADDRESS, { worker: false, onError: (error) => errors.push(error.message) });
+    expect(await failure(search.ready)).to.contain(`${ADDRESS} answered HTTP 404`);
+    expect(await failure(search.search('lyrics'))).to.contain('HTTP 404');
+    expect(errors).to.have.lengthOf(1);
+    search.setEntries(ENTRIES);
+    expect((await search.search('lyrics'))[0]?.entry.id).to.equal('lyrics');
+  });
+});
