@@ -30,11 +30,18 @@ export function findBrokenReferences(config: SiteConfig): ConfigProblem[] {
   const { title, body, defaultBoard } = config.draft ?? {};
   return [
     ...items,
+    ...secondIndexes(config),
     ...(config.intents?.length === 0 ? [problem('intents', [], 'at least one')] : []),
     ...reversed('draft.title.max', title),
     ...reversed('draft.body.max', body),
     ...unknown('draft.defaultBoard', defaultBoard, boards),
   ];
+}
+
+/** One worker searches one index. */
+function secondIndexes({ content = [] }: SiteConfig): ConfigProblem[] {
+  const places = content.flatMap(({ type }, i) => (type === 'index' ? [i] : []));
+  return places.slice(1).map((i) => problem(`content[${i}].type`, 'index', 'one index only; build one of all files'));
 }
 
 function checkItem(path: string, item: Item, boards: Ids, platforms: Ids): ConfigProblem[] {

@@ -18,8 +18,9 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'boards[].id': "The forum's own id of the board.",
 
   content: "Where FAQs, issues, threads and ideas come from. Left out = the forum's own search.",
-  'content[].type': 'json: a file. inline: the entries themselves. forum: what its own search gives, newest first.',
-  'content[].url': 'A JSON file: a list of entries, or { "entries": [...] }.',
+  'content[].type':
+    'json: a file. inline: the entries themselves. forum: what its own search gives, newest first. index: a search index made by `help-wizard index`; it is searched, not listed.',
+  'content[].url': 'json: a list of entries, or { "entries": [...] }. index: its index.json.',
   'content[].kinds': 'What it can hold, so that a panel of another kind need not load it. Left out = anything.',
   'content[].entries': 'Each with id, kind (faq, issue, thread, idea, news), title, url and text.',
 

@@ -43,14 +43,15 @@ const intents = listOf(oneOf('help', 'idea'));
 const lengths = strict({ min: maybe(count), max: maybe(count) });
 
 const kinds = maybe(listOf(oneOf('faq', 'issue', 'thread', 'idea', 'news')));
-const jsonFile = strict({ type: v.picklist(['json'], 'one of json, inline, forum'), url, kinds });
+const jsonFile = strict({ type: v.picklist(['json'], 'one of json, inline, forum, index'), url, kinds });
 const inline = strict({
   type: oneOf('inline'),
   // Entries are data, not settings: checkEntries() drops the bad ones, and the wizard works with the rest.
   entries: listOf(v.looseObject({}, 'an object') as unknown as v.GenericSchema<Entry>),
   kinds,
 });
-const sources = [jsonFile, inline, strict({ type: oneOf('forum'), kinds })] as const;
+const index = strict({ type: oneOf('index'), url, kinds });
+const sources = [jsonFile, inline, strict({ type: oneOf('forum'), kinds }), index] as const;
 /** What `v.variant('type', …)` does, for a tenth of its size: only the schema its type asks for is tried, and heard. */
 const contentSource: v.UnionSchema<typeof sources, undefined> = {
   ...v.union(sources),

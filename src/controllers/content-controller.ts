@@ -30,9 +30,13 @@ export class ContentController {
   readonly #onChange: () => void;
   readonly #onError: (error: unknown) => void;
 
-  constructor(onChange: () => void, onError: (error: unknown) => void) {
+  readonly #readPartial: (entry: Entry) => Promise<Entry>;
+
+  /** @param readPartial - Gives the whole of an entry that came from an index in part. */
+  constructor(onChange: () => void, onError: (error: unknown) => void, readPartial: (entry: Entry) => Promise<Entry>) {
     this.#onChange = onChange;
     this.#onError = onError;
+    this.#readPartial = readPartial;
   }
 
   /** Loads all entries anew. What failed is reported; what came is there. */
@@ -57,12 +61,14 @@ export class ContentController {
     }
   }
 
-  /** Asks for the whole text of an entry; those of the forum's own search are excerpts. */
+  /** Asks for the whole text of an entry; those of an index and of the forum's own search are excerpts. */
   async read(entry: Entry, adapter: ForumAdapter): Promise<void> {
-    if (adapter.read === undefined || !this.#ofForum.has(entry.id)) return;
+    const isOfForum = adapter.read !== undefined && this.#ofForum.has(entry.id);
+    if (!entry.partial && !isOfForum) return;
     if (this.readings.get(entry.id)?.entry != null) return;
     try {
-      this.#note(entry.id, { entry: await readEntry(entry, adapter), failed: false });
+      const whole = entry.partial ? await this.#readPartial(entry) : await readEntry(entry, adapter);
+      this.#note(entry.id, { entry: whole, failed: false });
     } catch (error) {
       this.#onError(error);
       this.#note(entry.id, { entry: null, failed: true });

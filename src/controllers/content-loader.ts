@@ -60,12 +60,21 @@ export async function loadContent(
   return merge(loaded, failures);
 }
 
+/** A source whose entries can be listed; an index is only searched. */
+type ListedSource = Exclude<ContentSource, { readonly type: 'index' }>;
+
 /** The sources a site names, without any its forum; those that may hold one of `kinds`, where that is asked. */
-export function contentSources({ content }: SiteConfig, kinds?: readonly EntryKind[]): readonly ContentSource[] {
-  const all: readonly ContentSource[] = content ?? [{ type: 'forum' }];
+export function contentSources({ content }: SiteConfig, kinds?: readonly EntryKind[]): readonly ListedSource[] {
+  const all = (content ?? [{ type: 'forum' }]).filter((source) => source.type !== 'index');
   return kinds === undefined
     ? all
     : all.filter((source) => source.kinds === undefined || source.kinds.some((kind) => kinds.includes(kind)));
+}
+
+/** Absolute address of the search index a site names; `null` = it has none. */
+export function indexUrl({ content }: SiteConfig, baseUrl: string): string | null {
+  const index = content?.find((source) => source.type === 'index');
+  return index === undefined ? null : new URL(index.url, baseUrl).href;
 }
 
 function merge(loaded: readonly (LoadedSource | null)[], failures: readonly unknown[]): LoadedContent {
@@ -82,7 +91,7 @@ function merge(loaded: readonly (LoadedSource | null)[], failures: readonly unkn
 }
 
 /** What a source gave; elements of one page that ask for the same at the same time get it from one request. */
-function loadSource(configured: ContentSource, options: ContentOptions): Promise<LoadedSource> {
+function loadSource(configured: ListedSource, options: ContentOptions): Promise<LoadedSource> {
   const { adapter, baseUrl, kinds, signal } = options;
   const load = (shared: AbortSignal) => readSource(configured, { ...options, signal: shared });
   if (configured.type === 'json') return shareLoad('json', new URL(configured.url, baseUrl).href, load, signal);
@@ -91,7 +100,7 @@ function loadSource(configured: ContentSource, options: ContentOptions): Promise
 }
 
 /** What a source gave, checked. What cannot be shown is left out with one warning that names it. */
-async function readSource(configured: ContentSource, options: ContentOptions): Promise<LoadedSource> {
+async function readSource(configured: ListedSource, options: ContentOptions): Promise<LoadedSource> {
   const { baseUrl, signal } = options;
   const { checkEntries, describeSkipped } = await import('../checks/entries.js');
   const source = await makeSource(configured, options);
@@ -105,7 +114,7 @@ async function readSource(configured: ContentSource, options: ContentOptions): P
   return { source: source.name, entries };
 }
 
-async function makeSource(configured: ContentSource, { adapter, baseUrl, kinds }: ContentOptions): Promise<Source> {
+async function makeSource(configured: ListedSource, { adapter, baseUrl, kinds }: ContentOptions): Promise<Source> {
   switch (configured.type) {
     case 'inline': {
       const { inlineSource } = await import('../sources/inline.js');

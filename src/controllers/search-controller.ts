@@ -1,33 +1,43 @@
-import type { Entry } from '../core/types.js';
+import type { Entry, Match } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import { platformId, type WizardState } from '../core/wizard-state.js';
-import type { SearchIndex } from '../search/index.js';
+import { openSearcher, type SearchedContent, type Searcher } from './open-searcher.js';
 
-/** A pause this long means that the visitor waits for an answer, not that they look for a letter. */
-const DEBOUNCE_MS = 150;
+/** Between two keys of a fast typist nothing is looked for; a pause this long is worth an answer. */
+const DEBOUNCE_MS = 50;
 /** More than anyone reads; the answers step shows them all. */
 const LIMIT = 12;
 
-/** Looks for matches while the visitor types: after a pause, never between two keys, stale results dropped. */
+interface Question {
+  readonly text: string;
+  readonly platform: string | null;
+}
+
+/** Looks for matches while the visitor types: after a short pause, stale results dropped, better ones as they come. */
 export class SearchController {
+  /** A part of what should be searched could not be had. */
+  incomplete = false;
+
   readonly #send: (event: WizardEvent) => void;
   readonly #onError: (error: unknown) => void;
-  #entries: readonly Entry[] | null = null;
-  #index: SearchIndex | null = null;
+  /** `null` = on its way. */
+  #content: SearchedContent | null = null;
+  #searcher: Promise<Searcher> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #asked: { readonly text: string; readonly platform: string | null } | null = null;
+  #asked: Question | null = null;
+  #running = new AbortController();
 
   constructor(send: (event: WizardEvent) => void, onError: (error: unknown) => void) {
     this.#send = send;
     this.#onError = onError;
   }
 
-  /** Searches these from now on; `null` = they are still on their way, searches wait for them. */
-  setEntries(entries: readonly Entry[] | null): void {
-    this.#entries = entries;
-    this.#index = null;
+  /** Searches this from now on; `null` = it is still on its way, searches wait for it. */
+  setContent(content: SearchedContent | null): void {
+    this.#content = content;
+    this.#close();
     // What was found so far stays in sight until the new entries have been looked through.
-    if (entries !== null) this.again();
+    if (content !== null) this.again();
   }
 
   /** Looks again when the words or the platform are other ones than last time. */
@@ -42,14 +52,35 @@ export class SearchController {
 
   /** Looks again for the same words, after a failure. */
   again(): void {
+    if (this.incomplete) this.#close();
     if (this.#asked === null) return;
     this.#send({ type: 'search-started', ...this.#asked });
     this.#schedule();
   }
 
+  /** The whole of an entry that a search gave in part. */
+  async read(entry: Entry): Promise<Entry> {
+    return (await this.#searcher)?.read(entry) ?? entry;
+  }
+
+  /** Forgets what was asked. */
   reset(): void {
     clearTimeout(this.#timer);
+    this.#running.abort();
     this.#asked = null;
+  }
+
+  /** Ends what works for it. */
+  close(): void {
+    this.reset();
+    this.#close();
+  }
+
+  #close(): void {
+    this.#running.abort();
+    void this.#searcher?.then((searcher) => searcher.close()).catch(() => {});
+    this.#searcher = null;
+    this.incomplete = false;
   }
 
   #schedule(): void {
@@ -59,24 +90,61 @@ export class SearchController {
 
   async #search(): Promise<void> {
     const asked = this.#asked;
-    if (asked === null || this.#entries === null) return;
+    if (asked === null || this.#content === null) return;
     // Before the first letter there is nothing to look for, and no need for the engine.
     if (asked.text === '') return this.#send({ type: 'matched', ...asked, matches: [] });
     try {
-      const index = await this.#ready(this.#entries);
-      // The visitor typed on while the engine was loading: a search for newer words is already due.
-      if (asked !== this.#asked) return;
-      const query = { limit: LIMIT, ...(asked.platform === null ? {} : { platform: asked.platform }) };
-      this.#send({ type: 'matched', ...asked, matches: index.search(asked.text, query) });
+      const matches = await this.#find(asked);
+      if (matches !== null) this.#send({ type: 'matched', ...asked, matches });
     } catch (error) {
+      if (asked !== this.#asked) return;
       this.#onError(error);
       this.#send({ type: 'search-failed', ...asked });
     }
   }
 
-  async #ready(entries: readonly Entry[]): Promise<SearchIndex> {
-    const { createSearchIndex } = await import('../search/index.js');
-    if (this.#entries === entries) this.#index ??= createSearchIndex(entries);
-    return this.#index ?? createSearchIndex(entries);
+  /** Looks for what is on the screen once more, now that there is more to be found. */
+  async #improve(): Promise<void> {
+    const asked = this.#asked;
+    if (asked === null || asked.text === '') return;
+    try {
+      const matches = await this.#find(asked);
+      if (matches !== null) this.#send({ type: 'improved', ...asked, matches });
+    } catch {
+      // What was found before stays; what is wrong has been told by whoever searches.
+    }
+  }
+
+  /** `null` when the visitor has typed on meanwhile: a search for newer words is already due. */
+  async #find(asked: Question): Promise<readonly Match[] | null> {
+    this.#running.abort();
+    const { signal } = (this.#running = new AbortController());
+    const platform = asked.platform ?? undefined;
+    try {
+      const searcher = await this.#open(platform);
+      if (signal.aborted) return null;
+      const query = { limit: LIMIT, signal, ...(platform === undefined ? {} : { platform }) };
+      const matches = await searcher.search(asked.text, query);
+      return asked === this.#asked && !signal.aborted ? matches : null;
+    } catch (error) {
+      if (signal.aborted) return null;
+      throw error;
+    }
+  }
+
+  #open(platform: string | undefined): Promise<Searcher> {
+    if (this.#searcher !== null) return this.#searcher;
+    const content = this.#content ?? { entries: [], indexUrl: null, lang: 'en' };
+    const searcher = openSearcher(content, platform, {
+      onChange: () => void (searcher === this.#searcher && this.#improve()),
+      onError: (error) => {
+        if (searcher !== this.#searcher) return;
+        this.incomplete = true;
+        this.#onError(error);
+      },
+    });
+    // What could not be opened is tried again with the next search.
+    searcher.catch(() => (this.#searcher = null));
+    return (this.#searcher = searcher);
   }
 }

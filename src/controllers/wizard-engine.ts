@@ -10,6 +10,7 @@ import { en } from '../i18n/en.js';
 import type { Messages } from '../i18n/messages.js';
 import type { ConfigFile } from './config-file.js';
 import { ConnectionController } from './connection-controller.js';
+import { indexUrl } from './content-loader.js';
 import { ContentController } from './content-controller.js';
 import { wizardKey } from './draft-key.js';
 import { DraftKeeper } from './draft-keeper.js';
@@ -68,8 +69,9 @@ export class WizardEngine implements ReactiveController {
     this.#site = site;
     this.messages = messages;
     this.#connection = new ConnectionController(host);
-    this.content = new ContentController(() => this.#onContent(), listener.onError);
     this.#search = new SearchController((event) => this.send(event), listener.onError);
+    const readPartial = (entry: Entry): Promise<Entry> => this.#search.read(entry);
+    this.content = new ContentController(() => this.#onContent(), listener.onError, readPartial);
     const isOff = site.config.privacy?.keepDrafts === false;
     this.#keeper = new DraftKeeper(wizardKey(options), isOff, () => host.requestUpdate());
     const returnTo = options.isInPanel ? withOpenHash : undefined;
@@ -90,6 +92,11 @@ export class WizardEngine implements ReactiveController {
 
   get online(): boolean {
     return this.#connection.online;
+  }
+
+  /** Some content could not be loaded: there may be more than is found. */
+  get incomplete(): boolean {
+    return this.content.list.incomplete || this.#search.incomplete;
   }
 
   /** What becomes of what is typed on this device. */
@@ -113,7 +120,7 @@ export class WizardEngine implements ReactiveController {
 
   hostDisconnected(): void {
     this.#loading.abort();
-    this.#search.reset();
+    this.#search.close();
   }
 
   /** Ends it: another site takes its place. What was typed stays where it is kept. */
@@ -129,8 +136,9 @@ export class WizardEngine implements ReactiveController {
   receive(message: WizardMessage): void {
     this.#setting.listener.onMessage(message);
     this.#keeper.note(message);
-    if (isCommand(message)) this.#run(message);
-    else this.send(message);
+    if (isCommand(message)) return this.#run(message);
+    if (message.type === 'match-picked') this.#readMatch(message.entry.id);
+    this.send(message);
   }
 
   /** Moves the machine on and runs what follows from it. */
@@ -246,6 +254,12 @@ export class WizardEngine implements ReactiveController {
     }
   }
 
+  /** What is opened by picking it while typing is read as what is opened among the answers. */
+  #readMatch(id: string): void {
+    const match = this.state.results.matches.find(({ entry }) => entry.id === id);
+    if (match !== undefined) void this.content.read(match.entry, this.adapter);
+  }
+
   #caller(): Caller {
     const { listener, options } = this.#setting;
     const { onError, onPostRequest } = listener;
@@ -274,7 +288,9 @@ export class WizardEngine implements ReactiveController {
 
   #onContent(): void {
     const { status, entries } = this.content.list;
-    this.#search.setEntries(status === 'loading' ? null : entries);
+    const { config, baseUrl } = this.#site;
+    const lang = this.#setting.options.locale;
+    this.#search.setContent(status === 'loading' ? null : { entries, indexUrl: indexUrl(config, baseUrl), lang });
     this.#setting.host.requestUpdate();
   }
 }

@@ -30,6 +30,8 @@ export type ContentSource = (
   | { readonly type: 'json'; readonly url: string }
   | { readonly type: 'inline'; readonly entries: readonly Entry[] }
   | { readonly type: 'forum' }
+  /** An index that was built before, by the address of its `index.json`: searched in parts, never loaded whole. */
+  | { readonly type: 'index'; readonly url: string }
 ) & {
   /** What the source can hold, so that a panel of another kind need not load it; absent = anything. */
   readonly kinds?: readonly EntryKind[];

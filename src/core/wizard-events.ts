@@ -26,6 +26,13 @@ export type WizardEvent =
       readonly platform: string | null;
       readonly matches: readonly Match[];
     }
+  /** More was found for what has been answered already. */
+  | {
+      readonly type: 'improved';
+      readonly text: string;
+      readonly platform: string | null;
+      readonly matches: readonly Match[];
+    }
   | { readonly type: 'search-failed'; readonly text: string; readonly platform: string | null }
   /** The step's main button. */
   | { readonly type: 'continued' }

@@ -10,6 +10,7 @@ import {
   describeStep,
   enter,
   goOn,
+  improved,
   isAwaited,
   isKnownPlatform,
   isOver,
@@ -112,6 +113,7 @@ const HANDLERS: Handlers = {
     patch(state, { results: { ...state.results, text, platform, status: 'searching' } }),
   matched: (state, { text, platform, matches }) =>
     isAwaited(state, text, platform) ? goOn(withMatches(state, { text, platform, matches, status: 'ready' })) : state,
+  improved: (state, { text, platform, matches }) => improved(state, text, platform, matches),
   'search-failed': (state, { text, platform }) =>
     isAwaited(state, text, platform)
       ? goOn(withMatches(state, { text, platform, matches: [], status: 'failed' }))

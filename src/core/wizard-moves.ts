@@ -188,6 +188,24 @@ export function withMatches<S extends WizardState>(state: S, results: Results): 
   return patch(state, { results: { ...results, matches: [match, ...results.matches] } });
 }
 
+/**
+ * More came to be found for the same words. While the visitor describes, the list is in order; where they read it already,
+ * it stays as it is, and what is new comes after.
+ */
+export function improved<S extends WizardState>(
+  state: S,
+  text: string,
+  platform: string | null,
+  matches: readonly Match[],
+): S {
+  const { results } = state;
+  if (results.status !== 'ready' || results.text !== text || results.platform !== platform) return state;
+  if (state.step === 'describe') return withMatches(state, { ...results, matches });
+  const known = new Set(results.matches.map(({ entry }) => entry.id));
+  const more = matches.filter(({ entry }) => !known.has(entry.id));
+  return more.length === 0 ? state : patch(state, { results: { ...results, matches: [...results.matches, ...more] } });
+}
+
 /** The entry the page asked to show, open among the answers; a platform nobody named stays open. */
 export function shown(state: WizardState, entry: Entry): WizardState {
   const isUnasked = state.site.askPlatform && state.input.platform === null;

@@ -1,5 +1,7 @@
 import { expect } from '@esm-bundle/chai';
+import type { SearchedContent } from '../../src/controllers/open-searcher.js';
 import { SearchController } from '../../src/controllers/search-controller.js';
+import type { Entry } from '../../src/core/types.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
 import type { WizardState } from '../../src/core/wizard-state.js';
 import { until } from '../helpers/until.js';
@@ -9,6 +11,8 @@ const ENTRIES = [
   anEntry({ id: 'a', title: 'Playback stops', text: '' }),
   anEntry({ id: 'b', title: 'Downloads vanish', text: '' }),
 ];
+
+const of = (entries: readonly Entry[]): SearchedContent => ({ entries, indexUrl: null, lang: 'en' });
 
 /** At the sentence, with nothing but it said. */
 const saying = (issue: string): WizardState =>
@@ -41,7 +45,7 @@ const found = (events: readonly WizardEvent[]): string[] =>
 describe('the search controller', () => {
   it('says at once that it looks, and what it found', async () => {
     const { search, events } = listen();
-    search.setEntries(ENTRIES);
+    search.setContent(of(ENTRIES));
     search.follow(saying('  playback stops '));
     expect(events.map(({ type }) => type)).to.deep.equal(['search-started']);
     await until(() => found(events).length > 0, 'it found something');
@@ -50,7 +54,7 @@ describe('the search controller', () => {
 
   it('looks once for what is typed without a pause', async () => {
     const { search, events } = listen();
-    search.setEntries(ENTRIES);
+    search.setContent(of(ENTRIES));
     for (const text of ['d', 'do', 'dow', 'downloads']) search.follow(saying(text));
     await until(() => found(events).length > 0, 'it found something');
     expect(found(events)).to.deep.equal(['downloads: b']);
@@ -58,7 +62,7 @@ describe('the search controller', () => {
 
   it('does not look again for the same words', async () => {
     const { search, events } = listen();
-    search.setEntries(ENTRIES);
+    search.setContent(of(ENTRIES));
     search.follow(saying('downloads'));
     search.follow(saying(' downloads'));
     await until(() => found(events).length > 0, 'it found something');
@@ -68,7 +72,7 @@ describe('the search controller', () => {
 
   it('looks again when the platform is another one', () => {
     const { search, events } = listen();
-    search.setEntries(ENTRIES);
+    search.setContent(of(ENTRIES));
     search.follow(saying('downloads'));
     const phone = play(walkTo('describe'), { type: 'described', issue: 'downloads' });
     search.follow(phone);
@@ -86,7 +90,7 @@ describe('the search controller', () => {
         return Reflect.get(target, key);
       },
     });
-    search.setEntries(entries);
+    search.setContent(of(entries));
     search.follow(saying('playback'));
     await until(() => found(events).length > 0, 'it found something');
     expect(found(events)).to.deep.equal(['downloads: b']);
@@ -95,7 +99,7 @@ describe('the search controller', () => {
 
   it('finds nothing for nothing', async () => {
     const { search, events } = listen();
-    search.setEntries(ENTRIES);
+    search.setContent(of(ENTRIES));
     search.follow(saying('playback'));
     search.follow(saying(''));
     await until(() => found(events).length > 0, 'it looked');
@@ -105,10 +109,10 @@ describe('the search controller', () => {
   it('waits for the entries, and looks once they are there', async () => {
     const { search, events } = listen();
     search.follow(saying('downloads'));
-    search.setEntries(ENTRIES);
+    search.setContent(of(ENTRIES));
     await until(() => found(events).length > 0, 'it found something');
-    search.setEntries(null);
-    search.setEntries([anEntry({ id: 'c', title: 'Downloads are gone' })]);
+    search.setContent(null);
+    search.setContent(of([anEntry({ id: 'c', title: 'Downloads are gone' })]));
     await until(() => found(events).length > 1, 'it looked in the new ones');
     expect(found(events)).to.deep.equal(['downloads: b', 'downloads: c']);
   });
@@ -117,7 +121,7 @@ describe('the search controller', () => {
     const { search, events } = listen();
     search.again();
     expect(events, 'nothing was asked yet').to.deep.equal([]);
-    search.setEntries(ENTRIES);
+    search.setContent(of(ENTRIES));
     search.follow(saying('downloads'));
     await until(() => found(events).length > 0, 'it found something');
     search.again();
@@ -126,11 +130,11 @@ describe('the search controller', () => {
 
   it('looks for nothing more once it is reset', async () => {
     const { search, events } = listen();
-    search.setEntries(ENTRIES);
+    search.setContent(of(ENTRIES));
     search.follow(saying('playback'));
     search.reset();
     const other = listen();
-    other.search.setEntries(ENTRIES);
+    other.search.setContent(of(ENTRIES));
     other.search.follow(saying('playback'));
     await until(() => found(other.events).length > 0, 'another one has looked meanwhile');
     expect(found(events)).to.deep.equal([]);
@@ -144,7 +148,7 @@ describe('the search controller', () => {
         return Reflect.get(target, key);
       },
     });
-    search.setEntries(broken);
+    search.setContent(of(broken));
     search.follow(saying('playback'));
     await until(() => events.some(({ type }) => type === 'search-failed'), 'the failure is told');
     expect(errors).to.have.length(1);

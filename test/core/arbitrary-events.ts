@@ -45,6 +45,7 @@ const EVENTS: Model = {
   'step-tried': record({ type: constant('step-tried'), id, tried: fc.boolean() }),
   'search-started': record({ type: constant('search-started'), ...looked }),
   matched: record({ type: constant('matched'), ...looked, matches }),
+  improved: record({ type: constant('improved'), ...looked, matches }),
   'search-failed': record({ type: constant('search-failed'), ...looked }),
   continued: constant({ type: 'continued' }),
   'match-picked': record({ type: constant('match-picked'), entry }),

@@ -166,6 +166,25 @@ describe('wizard: what happens', () => {
     expect(play(state, matched!)).to.include({ step: 'describe' });
   });
 
+  it('takes better matches for the same words, in their order', () => {
+    const [first, second] = [aMatch({ id: 'first' }), aMatch({ id: 'second' })];
+    const ready = play(typing, ...found(ISSUE, [second]));
+    const { text, platform } = ready.results;
+    const better = play(ready, { type: 'improved', text, platform, matches: [first, second] });
+    expect(better.results.matches).to.deep.equal([first, second]);
+    expect(play(ready, { type: 'improved', text: 'Songs', platform, matches: [first] })).to.equal(ready);
+  });
+
+  it('leaves the answers that are being read where they are, and adds what is new below', () => {
+    const [first, second] = [aMatch({ id: 'first' }), aMatch({ id: 'second' })];
+    const reading = play(typing, ...found(ISSUE, [second]), CONTINUED);
+    const { text, platform } = reading.results;
+    const better = play(reading, { type: 'improved', text, platform, matches: [first, second] });
+    expect(better).to.include({ step: 'answers' });
+    expect(better.results.matches).to.deep.equal([second, first]);
+    expect(play(better, { type: 'improved', text, platform, matches: [second] })).to.equal(better);
+  });
+
   it('waits also where no search has begun', () => {
     expect(play(typing, CONTINUED)).to.include({ step: 'describe', leaving: true });
   });

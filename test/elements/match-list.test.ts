@@ -162,4 +162,30 @@ describe('match list', () => {
     expect(byRole(part, 'link').closest('[lang]')?.getAttribute('lang')).to.equal('ar');
     expect(getComputedStyle(byRole(part, 'link')).direction).to.equal('ltr');
   });
+
+  it('takes better matches for the same question at once, but not under the visitor’s hand', async () => {
+    const part = await shown(some(2));
+    const titles = (): string[] => allByRole(part, 'link').map(textOf);
+    part.results = [...some(3)].reverse();
+    await until(() => titles().length === 3, 'the better ones');
+    expect(titles()).to.deep.equal(['Match 3', 'Match 2', 'Match 1']);
+
+    byRole(part, 'link', 'Match 2').focus();
+    part.results = some(4);
+    await part.updateComplete;
+    expect(titles(), 'while the focus is in the list').to.deep.equal(['Match 3', 'Match 2', 'Match 1']);
+    expect(focused()).to.equal('link "Match 2"');
+    byRole(part, 'link', 'Match 2').blur();
+    await until(() => titles()[0] === 'Match 1', 'the better ones, after it');
+  });
+
+  it('shows what a new search found wherever the visitor is', async () => {
+    const part = await shown(some(2));
+    byRole(part, 'link', 'Match 2').focus();
+    part.status = 'searching';
+    await part.updateComplete;
+    Object.assign(part, { results: [aMatch({ id: 'other', title: 'Another' })], status: 'ready' });
+    await part.updateComplete;
+    expect(allByRole(part, 'link').map(textOf)).to.deep.equal(['Another']);
+  });
 });

@@ -69,7 +69,7 @@ function describeStep({ engine, locale }: Later, state: StateAt<'describe'>): Te
     .state=${state}
     .messages=${engine.messages}
     .locale=${locale}
-    ?incomplete=${engine.content.list.incomplete}
+    ?incomplete=${engine.incomplete}
     drafts=${engine.drafts}
   ></help-wizard-describe-step>`;
 }

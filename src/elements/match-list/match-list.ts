@@ -35,7 +35,7 @@ const SHOWN = 4;
 export class MatchList extends LitElement {
   static override styles = [tokenStyles, baseStyles, buttonStyles, entryStyles, noticeStyles, boneStyles, styles];
 
-  /** The matches to show, in this order. */
+  /** The matches to show, in this order. Those that come without a new search wait while the visitor is in the list. */
   @property({ attribute: false }) results: readonly Match[] = [];
   /** `idle`: nothing has been asked yet. */
   @property() status: 'idle' | 'searching' | 'ready' | 'failed' = 'idle';
@@ -45,6 +45,7 @@ export class MatchList extends LitElement {
   @property({ attribute: false }) messages: Messages = en;
   @property() locale = 'en';
   @state() private unfolded = false;
+  @state() private listed: readonly Match[] = [];
   @state() private announced = '';
   readonly #bones = new Bones(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,6 +56,8 @@ export class MatchList extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    const isBetter = this.status === 'ready' && !changed.has('status') && this.listed.length > 0;
+    if (changed.has('results') && !(isBetter && this.isInUse())) this.listed = this.results;
     if (!changed.has('results') && !changed.has('status') && !changed.has('messages')) return;
     const words = this.countWords();
     clearTimeout(this.#timer);
@@ -63,14 +66,19 @@ export class MatchList extends LitElement {
 
   override render(): TemplateResult {
     const { messages } = this;
-    const bones = this.#bones.show(this.status === 'searching' && this.results.length === 0);
+    const bones = this.#bones.show(this.status === 'searching' && this.listed.length === 0);
     return html`
       <div class="aside-head">
         <h3 class="heading" tabindex="-1">${this.heading || messages.matchesTitle}</h3>
         <p class="small muted number" aria-hidden="true">${bones ? messages.looking : this.countWords()}</p>
         <p class="visually-hidden" role="status">${this.announced}</p>
       </div>
-      <div class="list" aria-busy=${bones || this.status === 'searching'}>
+      <div
+        class="list"
+        aria-busy=${bones || this.status === 'searching'}
+        @pointerleave=${this.onLeave}
+        @focusout=${this.onLeave}
+      >
         ${bones ? skeletons(3) : this.renderList()}
       </div>
       ${this.incomplete && this.status !== 'failed' ? this.renderIncomplete() : nothing}
@@ -78,13 +86,13 @@ export class MatchList extends LitElement {
   }
 
   private countWords(): string {
-    if (this.status === 'searching' && this.results.length === 0) return this.messages.looking;
+    if (this.status === 'searching' && this.listed.length === 0) return this.messages.looking;
     if (this.status === 'idle' || this.status === 'failed') return '';
-    return this.messages.matchesFound({ count: this.results.length });
+    return this.messages.matchesFound({ count: this.listed.length });
   }
 
   private renderList(): TemplateResult {
-    const { messages, results } = this;
+    const { messages, listed: results } = this;
     if (this.status === 'failed') {
       const { matchesFailed: title, matchesFailedHint: text } = messages;
       return notice({ tone: 'danger', icon: 'warning', title, text, actions: this.renderRetry() });
@@ -153,6 +161,19 @@ export class MatchList extends LitElement {
       ${this.messages.someContentFailed}
       <button class="link-button link-inline" type="button" @click=${this.onRetry}>${this.messages.tryAgain}</button>
     </p>`;
+  }
+
+  /** A list that changes under the pointer, or under the focus, makes people open what they did not mean. */
+  private isInUse(): boolean {
+    const list = this.renderRoot.querySelector('.list');
+    return list !== null && (list.matches(':hover') || list.matches(':focus-within'));
+  }
+
+  private onLeave(): void {
+    // The focus may only move on within the list.
+    requestAnimationFrame(() => {
+      if (!this.isInUse()) this.listed = this.results;
+    });
   }
 
   /** The button is gone: focus goes on with the first match that was hidden. */

@@ -1,0 +1,57 @@
+import type { Entry, Match } from '../core/types.js';
+
+/** What is searched. */
+export interface SearchedContent {
+  readonly entries: readonly Entry[];
+  /** Absolute address of an index that is searched too; `null` = there is none. */
+  readonly indexUrl: string | null;
+  /** BCP 47 language of the page. */
+  readonly lang: string;
+}
+
+export interface SearcherListener {
+  /** More can be found than before. */
+  readonly onChange: () => void;
+  /** A part of what is searched cannot be had. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Finds matches, wherever that is done. */
+export interface Searcher {
+  search(
+    text: string,
+    query: { readonly platform?: string; readonly limit: number; readonly signal: AbortSignal },
+  ): Promise<readonly Match[]>;
+  /** The whole of an entry that is `partial`. */
+  read(entry: Entry): Promise<Entry>;
+  close(): void;
+}
+
+/** Up to so many entries are searched within a millisecond, and made ready within some; starting a worker takes longer. */
+const FEW = 1_000;
+
+/** On the page for a few entries, else in a worker. `platform`: the visitor's, whose entries come first. */
+export async function openSearcher(
+  content: SearchedContent,
+  platform: string | undefined,
+  listener: SearcherListener,
+): Promise<Searcher> {
+  const { entries, indexUrl, lang } = content;
+  if (indexUrl === null && entries.length <= FEW) return searchHere(entries, lang);
+  const { createSearchWorker } = await import('../search/worker/search-worker.js');
+  const options = { lang, ...listener, ...(platform === undefined ? {} : { platform }) };
+  return indexUrl === null
+    ? createSearchWorker(entries, options)
+    : createSearchWorker(indexUrl, { ...options, ...(entries.length === 0 ? {} : { entries }) });
+}
+
+async function searchHere(entries: readonly Entry[], lang: string): Promise<Searcher> {
+  const { createSearchIndexInSlices, loadAnalysers } = await import('../search/on-page.js');
+  const langs = new Set([lang, ...entries.flatMap((entry) => entry.lang ?? [])]);
+  const index = await createSearchIndexInSlices(entries, { lang, analysers: await loadAnalysers(langs) });
+  return {
+    search: async (text, query) => index.search(text, query),
+    read: async (entry) => entry,
+    close: () => {},
+  };
+}
