@@ -25,7 +25,10 @@ export class SearchController {
   #searcher: Promise<Searcher> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: Question | null = null;
-  #running = new AbortController();
+  /** Ends the search that is being waited for; `null` = none is. */
+  #running: AbortController | null = null;
+  /** More came to be found while a search was running. */
+  #isOutdated = false;
 
   constructor(send: (event: WizardEvent) => void, onError: (error: unknown) => void) {
     this.#send = send;
@@ -66,7 +69,7 @@ export class SearchController {
   /** Forgets what was asked. */
   reset(): void {
     clearTimeout(this.#timer);
-    this.#running.abort();
+    this.#running?.abort();
     this.#asked = null;
   }
 
@@ -77,7 +80,7 @@ export class SearchController {
   }
 
   #close(): void {
-    this.#running.abort();
+    this.#running?.abort();
     void this.#searcher?.then((searcher) => searcher.close()).catch(() => {});
     this.#searcher = null;
     this.incomplete = false;
@@ -107,6 +110,8 @@ export class SearchController {
   async #improve(): Promise<void> {
     const asked = this.#asked;
     if (asked === null || asked.text === '') return;
+    // The visitor gets the answer to what they typed first.
+    if (this.#running !== null) return void (this.#isOutdated = true);
     try {
       const matches = await this.#find(asked);
       if (matches !== null) this.#send({ type: 'improved', ...asked, matches });
@@ -117,8 +122,9 @@ export class SearchController {
 
   /** `null` when the visitor has typed on meanwhile: a search for newer words is already due. */
   async #find(asked: Question): Promise<readonly Match[] | null> {
-    this.#running.abort();
-    const { signal } = (this.#running = new AbortController());
+    this.#running?.abort();
+    const running = (this.#running = new AbortController());
+    const { signal } = running;
     const platform = asked.platform ?? undefined;
     try {
       const searcher = await this.#open(platform);
@@ -129,7 +135,17 @@ export class SearchController {
     } catch (error) {
       if (signal.aborted) return null;
       throw error;
+    } finally {
+      if (this.#running === running) this.#end();
     }
+  }
+
+  #end(): void {
+    this.#running = null;
+    if (!this.#isOutdated) return;
+    this.#isOutdated = false;
+    // What was found is on the screen by then.
+    setTimeout(() => void this.#improve());
   }
 
   #open(platform: string | undefined): Promise<Searcher> {

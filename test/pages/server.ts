@@ -36,6 +36,8 @@ export interface PageServer {
   takeRequests(): string[];
   /** Serves `html` at `path`, from now on. `csp` = `null`: without a policy. */
   setPage(path: string, html: string, csp?: string | null): void;
+  /** Serves these bytes at `path`, as they are. */
+  setFile(path: string, bytes: Uint8Array | string): void;
   /** Files whose name this matches get a byte too many. */
   tamperWith(name: RegExp | null): void;
   /** Files whose name this matches are missing. */
@@ -47,6 +49,7 @@ export interface PageServer {
 
 export async function startServer(): Promise<PageServer> {
   const pages = new Map<string, { html: string; csp: string | null }>();
+  const files = new Map<string, Uint8Array | string>();
   const requests: string[] = [];
   let tampered: RegExp | null = null;
   let withheld: RegExp | null = null;
@@ -60,6 +63,8 @@ export async function startServer(): Promise<PageServer> {
       if (page.csp !== null) response.setHeader('content-security-policy', page.csp);
       return send(response, 'text/html; charset=utf-8', page.html);
     }
+    const file = files.get(pathname);
+    if (file !== undefined) return void response.writeHead(200, { 'cache-control': 'no-store' }).end(file);
     if (pathname === '/help-wizard.json') return void config.then(() => send(response, 'application/json', CONFIG));
     if (!pathname.startsWith(CDN_PATH) || pathname.includes('..')) return void response.writeHead(404).end();
     const name = pathname.slice(CDN_PATH.length);
@@ -80,6 +85,7 @@ export async function startServer(): Promise<PageServer> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     takeRequests: () => requests.splice(0),
     setPage: (path, html, csp = STRICT_CSP) => void pages.set(path, { html, csp }),
+    setFile: (path, bytes) => void files.set(path, bytes),
     tamperWith: (name) => (tampered = name),
     withhold: (name) => (withheld = name),
     delayConfig: () => {

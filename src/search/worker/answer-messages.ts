@@ -1,15 +1,21 @@
 import type { Answerer, FromWorker, ToWorker } from './protocol.js';
 import { SearchHost } from './search-host.js';
 
-/** Answers what a page says, with a {@link SearchHost} behind it; the same in a worker and on the page's thread. */
-export function answerMessages(reply: (message: FromWorker) => void): Answerer {
+/**
+ * Answers what a page says, with a {@link SearchHost} behind it; the same in a worker and on the page's thread.
+ * @param isAlone - On a thread of its own.
+ */
+export function answerMessages(reply: (message: FromWorker) => void, isAlone: boolean): Answerer {
   const asked = new Map<number, AbortController>();
   /** Entries that came in several messages, until they are all here. */
   let entries: unknown[] = [];
-  const host = new SearchHost({
-    onChange: (progress) => reply({ type: 'changed', ...progress }),
-    onIncomplete: (error, fatal) => reply({ type: 'broken', message: messageOf(error), fatal }),
-  });
+  const host = new SearchHost(
+    {
+      onChange: (progress) => reply({ type: 'changed', ...progress }),
+      onIncomplete: (error, fatal) => reply({ type: 'broken', message: messageOf(error), fatal }),
+    },
+    isAlone,
+  );
 
   const answer = async (id: number, work: (signal: AbortSignal) => Promise<FromWorker>): Promise<void> => {
     const controller = new AbortController();

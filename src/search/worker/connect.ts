@@ -19,7 +19,7 @@ export function connect(worker: string | URL | false | undefined, onMessage: (me
     answerer = undefined;
     const { answerMessages } = await import('./answer-messages.js');
     if (isClosed) return;
-    answerer = answerMessages(hear);
+    answerer = answerMessages(hear, false);
     memory.all().forEach((message) => answerer?.post(message));
   };
   const begin = (): void => {

@@ -28,9 +28,11 @@ interface Reading {
   readonly analysers: Analysers;
 }
 
-/** Nobody has asked for so long, in milliseconds: time to load what may be asked for later. */
+/** So long after the first answer, in milliseconds, the rest is begun: what was found is drawn by then. */
+const REST_AFTER_MS = 200;
+/** On the page's thread nobody must have asked for so long, in milliseconds, before more is made ready … */
 const IDLE_MS = 120;
-/** What is loaded meanwhile does not wait longer than this for a moment without questions. */
+/** … but it does not wait longer than this for such a moment. */
 const MAX_WAIT_MS = 1_000;
 
 /**
@@ -39,6 +41,7 @@ const MAX_WAIT_MS = 1_000;
  */
 export class SearchHost {
   readonly #events: SearchHostEvents;
+  readonly #isAlone: boolean;
   readonly #closed = new AbortController();
   #reading: Promise<Reading> | undefined;
   #store: TierStore | undefined;
@@ -52,8 +55,10 @@ export class SearchHost {
   #lastAsked = 0;
   #streaming = false;
 
-  constructor(events: SearchHostEvents) {
+  /** @param isAlone - On a thread of its own: what it does holds nobody up but those who ask. */
+  constructor(events: SearchHostEvents, isAlone: boolean) {
     this.#events = events;
+    this.#isAlone = isAlone;
   }
 
   /** An index by its address: tiers, or all in one file. */
@@ -102,7 +107,7 @@ export class SearchHost {
     signal.throwIfAborted();
     const matches = this.#index?.search(text, scope) ?? [];
     this.#lastAsked = performance.now();
-    void this.#loadRest();
+    if (!this.#streaming) setTimeout(() => void this.#loadRest(), REST_AFTER_MS);
     return matches;
   }
 
@@ -174,12 +179,13 @@ export class SearchHost {
   /** Loads the parts that are still missing, while nobody asks. */
   async #loadRest(): Promise<void> {
     const store = this.#store;
-    if (store === undefined || this.#streaming) return;
+    if (store === undefined || this.#streaming || this.#closed.signal.aborted) return;
     this.#streaming = true;
     try {
       for (let next = store.missing(this.#platform)[0]; next; next = store.missing(this.#platform)[0]) {
         const part = await store.load(next);
-        await this.#idle();
+        if (!this.#isAlone) await this.#idle();
+        this.#closed.signal.throwIfAborted();
         await this.#exclusively(async () => {
           await this.#addStored(part);
           await this.#combine();
@@ -200,7 +206,6 @@ export class SearchHost {
       await new Promise((resolve) => setTimeout(resolve, wait));
       wait = this.#lastAsked + IDLE_MS - performance.now();
     }
-    this.#closed.signal.throwIfAborted();
   }
 
   #progress(): SearchProgress {

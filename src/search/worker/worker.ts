@@ -8,6 +8,6 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-const answerer = answerMessages((message) => scope.postMessage(message));
+const answerer = answerMessages((message) => scope.postMessage(message), true);
 scope.onmessage = ({ data }) => answerer.post(data);
 scope.postMessage({ type: 'started' });

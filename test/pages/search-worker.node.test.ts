@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Entry } from '../../src/core/types.js';
+import { writeSearchTiers } from '../../src/search/index.js';
+import { clickButton, scriptTag, useSite, type Visit, type VisitOptions } from './visit.js';
+
+const site = useSite();
+
+/** The policy of the guide, for pages that demand Trusted Types. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html dompurify help-wizard";
+const THINGS = ['playlist', 'download', 'speaker', 'account', 'queue', 'equalizer'];
+
+const ENTRIES: readonly Entry[] = Array.from({ length: 900 }, (_, i) => ({
+  id: `t${i}`,
+  kind: 'thread',
+  title: `The ${THINGS[i % THINGS.length]} is gone since update ${i}`,
+  url: `https://forum.example/t/${i}`,
+  text: `It was there yesterday. ${'I restarted the app and signed in again. '.repeat(5)} The end of text ${i}.`,
+}));
+const CONFIG = {
+  forum: { type: 'memory' },
+  boards: [{ id: 'player', title: 'Player' }],
+  content: [{ type: 'index', url: '/search/index.json' }],
+};
+
+async function openWizard(options: VisitOptions = {}, origin = ''): Promise<Visit> {
+  const visit = await site.visit(`<help-wizard config="/indexed.json"></help-wizard>${scriptTag('', origin)}`, options);
+  await visit.page.locator('::-p-aria([name="The problem in one sentence"][role="textbox"])').wait();
+  return visit;
+}
+
+async function ask(page: Page, text: string): Promise<void> {
+  await page.locator('::-p-aria([name="The problem in one sentence"][role="textbox"])').fill(text);
+}
+
+/** The link with this text; marked words are elements of their own, which names of puppeteer's do not join. */
+async function seeMatch(page: Page, title: string): Promise<ElementHandle<Element>> {
+  const find = (wanted: string): Element | undefined => {
+    const within = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot === null ? [] : within(element.shadowRoot)),
+      ]);
+    return within(document).find((element) => element.matches('a') && element.textContent.trim() === wanted);
+  };
+  return (await page.waitForFunction(find, {}, title)) as ElementHandle<Element>;
+}
+
+describe('a wizard with a prebuilt index, on a page with the script tag', () => {
+  before(async () => {
+    site.server.setFile('/indexed.json', JSON.stringify(CONFIG));
+    for await (const { path, bytes } of writeSearchTiers(ENTRIES, { firstBytes: 8_000, partBytes: 20_000 })) {
+      site.server.setFile(`/search/${path}`, bytes);
+    }
+  });
+
+  it('searches in a worker, under a strict policy, without a word in the console', async () => {
+    const { page, complaints } = await openWizard({ csp: POLICY });
+    await ask(page, 'equaliser gone update 893');
+    await seeMatch(page, 'The equalizer is gone since update 893');
+    assert.equal(page.workers().length, 1);
+    assert.ok(site.server.takeRequests().some((path) => /search-worker-[\w-]+\.js$/.test(path)));
+    assert.deepEqual(complaints, []);
+  });
+
+  it('asks for nothing of the index before somebody types', async () => {
+    site.server.takeRequests();
+    const { page } = await openWizard();
+    assert.ok(!site.server.takeRequests().some((path) => path.startsWith('/search/')));
+    assert.equal(page.workers().length, 0);
+  });
+
+  it('reads the whole text of what is opened, and of nothing else', async () => {
+    const { page } = await openWizard();
+    await ask(page, 'speaker gone update 608');
+    const link = await seeMatch(page, 'The speaker is gone since update 608');
+    site.server.takeRequests();
+    await link.click();
+    await page.locator('::-p-text(The end of text 608.)').wait();
+    const texts = site.server.takeRequests().filter((path) => /\/\d+-\d+-\d+\.hwi$/.test(path));
+    assert.equal(texts.length, 1);
+  });
+
+  it('does without the worker where the policy does not allow it', async () => {
+    const { page } = await openWizard();
+    await ask(page, 'downlaod gone update 601');
+    await seeMatch(page, 'The download is gone since update 601');
+    assert.equal(page.workers().length, 0);
+  });
+
+  it('does without the worker where the files come from another origin', async () => {
+    const { page, complaints } = await openWizard({ csp: null }, site.cdn.origin);
+    await ask(page, 'account gone update 603');
+    await seeMatch(page, 'The account is gone since update 603');
+    assert.equal(page.workers().length, 0);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('goes on without an index that is broken, and says that there may be more', async () => {
+    const head = JSON.stringify({ format: 'help-wizard-search-tiers', version: 99 });
+    site.server.setFile(
+      '/broken.json',
+      JSON.stringify({ ...CONFIG, content: [{ type: 'index', url: '/old/index.json' }] }),
+    );
+    site.server.setFile('/old/index.json', head);
+    const { page, complaints } = await site.visit(`<help-wizard config="/broken.json"></help-wizard>${scriptTag()}`);
+    await ask(page, 'speaker is gone');
+    await page.locator('::-p-aria([name="Try again"][role="button"])').wait();
+    assert.ok(complaints.some((text) => text.includes('has version 99, but this release reads version 1')));
+    await clickButton(page, 'Write a post');
+    await page.locator('::-p-aria([role="textbox"][name="Title"])').wait();
+  });
+});
