@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { chunkGraph, elementsFile } from './scripts/chunk-graph.mjs';
 import { demoCdn } from './scripts/demo-cdn.mjs';
-import { firstOpenChunk } from './scripts/first-open-chunk.mjs';
 import { globFiles } from './scripts/glob-files.mjs';
 import { integrity } from './scripts/integrity.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
-import { noteWorker, workerAddress, workerSource } from './scripts/search-worker.mjs';
-import { root, selfAlias, selfModules } from './scripts/self-alias.mjs';
+import { pageChunks } from './scripts/page-chunks.mjs';
+import { noteWorker, workerAddress, workerChunk, workerSource } from './scripts/search-worker.mjs';
+import { commandFiles, root, selfAlias, selfModules } from './scripts/self-alias.mjs';
 import manifest from './package.json' with { type: 'json' };
 
 const demoPages = globFiles('demo', '.html').filter((file) => !file.startsWith('demo/public/'));
@@ -24,11 +24,13 @@ const npm: UserConfig = {
     minify: false,
     sourcemap: true,
     lib: {
-      entry: [...new Set(selfModules.values()), workerSource].filter((file) => existsSync(root + file)),
+      entry: [...new Set(selfModules.values()), workerSource, ...commandFiles].filter((file) =>
+        existsSync(root + file),
+      ),
       formats: ['es'],
     },
     rolldownOptions: {
-      external: (id) => externals.some((name) => id === name || id.startsWith(`${name}/`)),
+      external: (id) => id.startsWith('node:') || externals.some((name) => id === name || id.startsWith(`${name}/`)),
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
@@ -39,7 +41,7 @@ const npm: UserConfig = {
   },
 };
 
-/** dist/cdn/search-worker-….js: what a worker runs; before the mode `cdn`, which names it. */
+/** dist/cdn/help-wizard-worker-….js: what a worker runs; before the mode `cdn`, which names it. */
 const worker: UserConfig = {
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -48,11 +50,13 @@ const worker: UserConfig = {
     outDir: 'dist/cdn',
     emptyOutDir: true,
     target: 'es2022',
-    lib: { entry: { 'search-worker': workerSource }, formats: ['es'] },
+    lib: { entry: { 'help-wizard-worker': workerSource }, formats: ['es'] },
     rolldownOptions: {
       output: {
         entryFileNames: '[name]-[hash:6].js',
-        chunkFileNames: 'search-[name]-[hash].js',
+        chunkFileNames: 'worker-[name]-[hash].js',
+        // What is needed at once in one request, what few need apart.
+        codeSplitting: { groups: [{ name: workerChunk, debugName: 'worker' }] },
         minify: true,
       },
     },
@@ -79,7 +83,7 @@ const cdn: UserConfig = {
       output: {
         entryFileNames: ({ name }) => (name === 'help-wizard.esm' ? '[name].js' : '[name]-[hash:6].js'),
         chunkFileNames: '[name]-[hash].js',
-        codeSplitting: { groups: [{ name: firstOpenChunk, debugName: 'first open' }] },
+        codeSplitting: { groups: pageChunks },
         // Lib mode keeps white space in ES modules unless told here.
         minify: true,
       },

@@ -16,7 +16,7 @@ if (!existsSync(`${root}dist/index.js`)) {
   process.exit(1);
 }
 
-const { name, exports, dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const { name, version, exports, bin, dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'help-wizard-'));
 try {
   const archive = pack();
@@ -30,6 +30,7 @@ try {
       ...['--profile', 'esm-only', '--exclude-entrypoints', ...untyped.map((key) => key.slice(2))],
     ),
     ...Object.keys(exports).map(checkEntry),
+    ...Object.entries(bin).map(([command, file]) => checkCommand(command, file)),
   ];
   process.exitCode = passed.every(Boolean) ? 0 : 1;
 } finally {
@@ -76,6 +77,20 @@ function checkEntry(key) {
     status === 0,
     stderr,
   );
+}
+
+/**
+ * @param {string} command
+ * @param {string} file As in package.json → bin.
+ */
+function checkCommand(command, file) {
+  const path = join(folder, 'node_modules', name, file);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path, '--version'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  const isProgram = readFileSync(path, 'utf8').startsWith('#!/usr/bin/env node\n');
+  return report(`npx ${command} runs`, status === 0 && stdout === `${version}\n` && isProgram, `${stdout}${stderr}`);
 }
 
 /**

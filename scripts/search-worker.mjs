@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { reachable } from './reachable.mjs';
 import { root } from './self-alias.mjs';
 
 /** The worker's own script; it is built apart from the rest, because chunks that both share would bring the page's code along. */
 export const workerSource = 'src/search/worker/worker.ts';
+const WORKER = [workerSource];
 
 /** The module that starts it, and the words by which Vite and other bundlers find it. */
 const STARTER = 'src/search/worker/start-worker.ts';
@@ -12,6 +14,16 @@ const PLACEHOLDER = '__SEARCH_WORKER__';
 
 /** Where the last build of the worker left its name. */
 const nameFile = `${root}node_modules/.cache/help-wizard/search-worker.json`;
+
+/**
+ * The chunk a module of the worker belongs to: one for all that it imports statically; `null` = the bundler decides.
+ *
+ * @param {string} id
+ * @param {import('./reachable.mjs').Graph} graph
+ */
+export function workerChunk(id, graph) {
+  return reachable(WORKER, graph).has(id) ? 'engine' : null;
+}
 
 /** Notes under which name the worker was built. @returns {import('vite').Plugin} */
 export function noteWorker() {

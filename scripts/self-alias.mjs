@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const { name, exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const { name, exports, bin } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 /** @type {ReadonlyMap<string, string>} Specifier → path of its source, from the root of the repository. */
 export const selfModules = new Map(
@@ -16,6 +16,9 @@ export const selfModules = new Map(
     .filter(([, target]) => typeof target === 'object')
     .map(([key, target]) => [key.replace('.', name), toSource(target.default)]),
 );
+
+/** What `npx` runs, as paths of sources. */
+export const commandFiles = Object.values(bin).map(toSource);
 
 /** For Vite's `resolve.alias`. Exact matches: `help-wizard` alone must not catch `help-wizard/search`. */
 export const selfAlias = [...selfModules].map(([specifier, source]) => ({
@@ -25,5 +28,5 @@ export const selfAlias = [...selfModules].map(([specifier, source]) => ({
 
 /** @param {string} built */
 function toSource(built) {
-  return built.replace('./dist/', 'src/').replace(/\.js$/, '.ts');
+  return built.replace(/^(?:\.\/)?dist\//, 'src/').replace(/\.js$/, '.ts');
 }

@@ -2,11 +2,11 @@
  * `npm run size`: what a page that embeds the wizard loads, in bytes after gzip, from the graph of the cdn build.
  * With `--check`, exits with 1 where a budget is exceeded.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { cdnFolder, ensureCdn } from './cdn.mjs';
 import { readChunks } from './chunk-graph.mjs';
-import { BUDGETS, LOADER_LIMIT } from './size-budgets.mjs';
+import { BUDGETS, LOADER_LIMIT, WORKER_LIMIT } from './size-budgets.mjs';
 
 ensureCdn();
 
@@ -28,6 +28,12 @@ for (const { phase, sources, limit } of BUDGETS) {
   overBudget ||= added > limit;
   loaded = now;
 }
+const worker = sum(
+  readdirSync(cdnFolder).filter((file) => /^(help-wizard-worker|worker-engine)-/.test(file)),
+  gzipSize,
+);
+printRow('search in a worker', worker, WORKER_LIMIT);
+overBudget ||= worker > WORKER_LIMIT;
 printRow('whole path', sum(closure(chunks.map(({ file }) => file))));
 process.exitCode = overBudget && process.argv.includes('--check') ? 1 : 0;
 
@@ -55,9 +61,12 @@ function closure(files, known = []) {
   return found;
 }
 
-/** @param {Iterable<string>} files */
-function sum(files) {
-  return [...files].reduce((total, file) => total + (sizes.get(file) ?? 0), 0);
+/**
+ * @param {Iterable<string>} files
+ * @param {(file: string) => number} [sizeOf]
+ */
+function sum(files, sizeOf = (file) => sizes.get(file) ?? 0) {
+  return [...files].reduce((total, file) => total + sizeOf(file), 0);
 }
 
 function printChunks() {

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { ensureCdn } from './cdn.mjs';
+import { buildCommand } from './command.mjs';
 import { ensureChromium } from './find-chromium.mjs';
 import { globFiles } from './glob-files.mjs';
 import { root } from './self-alias.mjs';
@@ -33,6 +34,7 @@ function testInBrowser() {
 function testInNode() {
   // Once: the files run side by side.
   if (nodeFiles.some((file) => file.startsWith('test/pages/'))) ensureCdn();
+  if (nodeFiles.some((file) => file.startsWith('test/cli/'))) buildCommand();
   const reporters = ['spec', './scripts/count-node-tests.mjs'];
   const flags = reporters.flatMap((name) => [`--test-reporter=${name}`, '--test-reporter-destination=stdout']);
   return run(['--import=tsx', '--test', ...flags, ...nodeFiles]);

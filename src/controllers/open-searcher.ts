@@ -46,11 +46,10 @@ export async function openSearcher(
 }
 
 async function searchHere(entries: readonly Entry[], lang: string): Promise<Searcher> {
-  const { createSearchIndexInSlices, loadAnalysers } = await import('../search/on-page.js');
-  const langs = new Set([lang, ...entries.flatMap((entry) => entry.lang ?? [])]);
-  const index = await createSearchIndexInSlices(entries, { lang, analysers: await loadAnalysers(langs) });
+  const { searchOnPage } = await import('../search/on-page.js');
+  const search = await searchOnPage(entries, lang);
   return {
-    search: async (text, query) => index.search(text, query),
+    search: async (text, query) => search(text, query),
     read: async (entry) => entry,
     close: () => {},
   };

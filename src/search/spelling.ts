@@ -75,6 +75,7 @@ function swappedLetters(word: string, words: readonly string[]): number[] {
 interface LetterPairs {
   readonly starts: Uint32Array;
   readonly positions: Uint32Array;
+  readonly reader: PairReader;
   /** How many pairs a word shares, counted anew for each question. */
   readonly shared: Uint8Array;
 }
@@ -83,17 +84,31 @@ interface LetterPairs {
 const PAIR_PLACES = 1024;
 const EDGE = 27;
 
-/** `cat` as places of `^c`, `ca`, `at`, `t$`, each once. */
-function letterPairs(word: string): number[] {
-  const places: number[] = [];
-  let before = EDGE;
-  for (let i = 0; i <= word.length; i++) {
-    const letter = i < word.length ? letterNumber(word.charCodeAt(i)) : EDGE;
-    const place = (before * 32 + letter) % PAIR_PLACES;
-    if (!places.includes(place)) places.push(place);
-    before = letter;
+/** Takes words apart; who takes apart thousands does it without an array for each. */
+class PairReader {
+  /** The pairs of the word read last: the first `length` of them. */
+  readonly places = new Uint16Array(MAX_CORRECTABLE + 3);
+  length = 0;
+  /** For each pair the number of the word that held it last. */
+  readonly #lastHeld = new Uint32Array(PAIR_PLACES);
+  #number = 0;
+
+  /** `cat` as places of `^c`, `ca`, `at`, `t$`, each once; nothing for words that are too long to be meant. */
+  read(word: string): void {
+    this.length = 0;
+    if (word.length > MAX_CORRECTABLE + 2) return;
+    const number = ++this.#number;
+    let before = EDGE;
+    for (let i = 0; i <= word.length; i++) {
+      const letter = i < word.length ? letterNumber(word.charCodeAt(i)) : EDGE;
+      const place = (before * 32 + letter) % PAIR_PLACES;
+      if (this.#lastHeld[place] !== number) {
+        this.#lastHeld[place] = number;
+        this.places[this.length++] = place;
+      }
+      before = letter;
+    }
   }
-  return places;
 }
 
 function letterNumber(code: number): number {
@@ -102,21 +117,27 @@ function letterNumber(code: number): number {
 
 function indexLetterPairs(words: readonly string[]): LetterPairs {
   const starts = new Uint32Array(PAIR_PLACES + 2);
-  const pairsOf = words.map((word) => (word.length > MAX_CORRECTABLE + 2 ? [] : letterPairs(word)));
-  for (const places of pairsOf) for (const place of places) starts[place + 2]!++;
+  const reader = new PairReader();
+  const { places } = reader;
+  for (let position = 0; position < words.length; position++) {
+    reader.read(words[position]!);
+    for (let i = 0; i < reader.length; i++) starts[places[i]! + 2]!++;
+  }
   for (let i = 2; i < starts.length; i++) starts[i]! += starts[i - 1]!;
   const positions = new Uint32Array(starts[PAIR_PLACES + 1]!);
-  pairsOf.forEach((places, position) => {
-    for (const place of places) positions[starts[place + 1]!++] = position;
-  });
-  return { starts, positions, shared: new Uint8Array(words.length) };
+  for (let position = 0; position < words.length; position++) {
+    reader.read(words[position]!);
+    for (let i = 0; i < reader.length; i++) positions[starts[places[i]! + 1]!++] = position;
+  }
+  return { starts, positions, reader, shared: new Uint8Array(words.length) };
 }
 
 /** Positions of the words of about this length that share most letter pairs with a word. */
 function shareLetterPairs(word: string, words: readonly string[], pairs: LetterPairs): number[] {
-  const { starts, positions, shared } = pairs;
+  const { starts, positions, reader, shared } = pairs;
   const slack = allowedEdits(word);
-  const own = letterPairs(word);
+  reader.read(word);
+  const own = reader.places.subarray(0, reader.length);
   // Each slip breaks three pairs at most.
   const least = Math.max(1, own.length - 3 * slack);
   const touched: number[] = [];

@@ -62,7 +62,7 @@ describe('a wizard with a prebuilt index, on a page with the script tag', () => 
     await ask(page, 'equaliser gone update 893');
     await seeMatch(page, 'The equalizer is gone since update 893');
     assert.equal(page.workers().length, 1);
-    assert.ok(site.server.takeRequests().some((path) => /search-worker-[\w-]+\.js$/.test(path)));
+    assert.ok(site.server.takeRequests().some((path) => /help-wizard-worker-[\w-]+\.js$/.test(path)));
     assert.deepEqual(complaints, []);
   });
 

@@ -3,7 +3,7 @@ import { openAnalysers } from '../open-analysers.js';
 import { asIndex, type SearchIndex } from '../search-index.js';
 import { runAtOnce } from '../slices.js';
 import { HEAD_FILE } from './head.js';
-import { mergeIndexes } from './merge-index.js';
+import { mergeParts } from './merge-parts.js';
 import type { IndexPart } from './part-file.js';
 import { parseFile, TierStore, type ReadFile } from './tier-store.js';
 
@@ -28,13 +28,7 @@ export async function loadSearchTiers(
   return asIndex({ entries, settings: store.head.settings, data }, chosen);
 }
 
-/** Each `yield` is a good place to pause. */
-export function* mergeParts(first: IndexPart, second: IndexPart): Generator<undefined, IndexPart> {
-  const data = yield* mergeIndexes(first.data, second.data);
-  return { entries: [...first.entries, ...second.entries], data, blocks: [] };
-}
-
-export function emptyPart(langs: readonly string[]): IndexPart {
+function emptyPart(langs: readonly string[]): IndexPart {
   const none = new Uint32Array(0);
   const postings = {
     total: 0,

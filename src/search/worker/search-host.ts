@@ -1,15 +1,12 @@
 import type { Entry, Match } from '../../core/types.js';
 import { chooseAnalysers, type Analyser, type Analysers } from '../analyser.js';
-import { buildIndex } from '../build-index.js';
-import type { SearchScope } from '../engine.js';
-import { readIndexJson } from '../index-json.js';
+import { openEngine, runSearch, type Engine, type SearchScope } from '../engine.js';
 import { loadAnalysers } from '../load-analyser.js';
 import { openAnalysers } from '../open-analysers.js';
 import { DEFAULT_LANG, resolveSearchOptions, type SearchSettings } from '../options.js';
-import { asIndex, type SearchIndex } from '../search-index.js';
 import { pause, runInSlices } from '../slices.js';
 import { isHead } from '../tiers/head.js';
-import { mergeParts } from '../tiers/load-tiers.js';
+import { mergeParts } from '../tiers/merge-parts.js';
 import type { IndexPart } from '../tiers/part-file.js';
 import { parseFile, TierStore } from '../tiers/tier-store.js';
 import { fetchFile } from './fetch-file.js';
@@ -47,7 +44,7 @@ export class SearchHost {
   #store: TierStore | undefined;
   #stored: IndexPart | undefined;
   #live: IndexPart | undefined;
-  #index: SearchIndex | undefined;
+  #engine: Engine | undefined;
   /** What is being done to what is searched, one after the other. */
   #work: Promise<unknown> = Promise.resolve();
   #opening: Promise<void> | undefined;
@@ -92,6 +89,7 @@ export class SearchHost {
         [options.lang ?? DEFAULT_LANG, ...given],
         options,
       ));
+      const { buildIndex } = await import('../build-index.js');
       const data = await runInSlices(buildIndex(entries, settings.fieldWeights, analysers), this.#closed.signal);
       this.#live = { entries, data, blocks: [] };
     });
@@ -101,11 +99,11 @@ export class SearchHost {
   async search(text: string, scope: SearchScope, signal: AbortSignal): Promise<Match[]> {
     this.#lastAsked = performance.now();
     this.#platform = scope.platform ?? this.#platform;
-    if (this.#index === undefined) await this.#opening;
+    if (this.#engine === undefined) await this.#opening;
     // Those who type on have said so by now: what they asked before is not worth answering.
     await pause();
     signal.throwIfAborted();
-    const matches = this.#index?.search(text, scope) ?? [];
+    const matches = this.#engine === undefined ? [] : runSearch(this.#engine, text, scope);
     this.#lastAsked = performance.now();
     if (!this.#streaming) setTimeout(() => void this.#loadRest(), REST_AFTER_MS);
     return matches;
@@ -150,6 +148,7 @@ export class SearchHost {
   }
 
   async #openJson(json: unknown): Promise<void> {
+    const { readIndexJson } = await import('../index-json.js');
     const { entries, settings, data } = readIndexJson(json);
     this.#reading = readingOf(data.langs, settings, openAnalysers);
     await this.#reading;
@@ -167,13 +166,13 @@ export class SearchHost {
     const [stored, live] = [this.#stored, this.#live];
     if (stored === undefined || live === undefined) {
       const { entries, data } = stored ?? live ?? { entries: [], data: undefined };
-      this.#index = data && asIndex({ entries, settings, data }, analysers);
+      this.#engine = data && openEngine({ entries, settings, data }, analysers);
       return;
     }
     const newer = new Set(live.entries.map(({ id }) => id));
     const { entries, data } = await runInSlices(mergeParts(stored, live), this.#closed.signal);
     const hidden = Uint8Array.from(stored.entries, ({ id }) => (newer.has(id) ? 1 : 0));
-    this.#index = asIndex({ entries, settings, data, hidden }, analysers);
+    this.#engine = openEngine({ entries, settings, data, hidden }, analysers);
   }
 
   /** Loads the parts that are still missing, while nobody asks. */
