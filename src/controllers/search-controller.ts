@@ -125,15 +125,16 @@ export class SearchController {
     this.#running?.abort();
     const running = (this.#running = new AbortController());
     const { signal } = running;
+    const isStale = (): boolean => signal.aborted || asked !== this.#asked;
     const platform = asked.platform ?? undefined;
     try {
       const searcher = await this.#open(platform);
-      if (signal.aborted) return null;
+      if (isStale()) return null;
       const query = { limit: LIMIT, signal, ...(platform === undefined ? {} : { platform }) };
       const matches = await searcher.search(asked.text, query);
-      return asked === this.#asked && !signal.aborted ? matches : null;
+      return isStale() ? null : matches;
     } catch (error) {
-      if (signal.aborted) return null;
+      if (isStale()) return null;
       throw error;
     } finally {
       if (this.#running === running) this.#end();

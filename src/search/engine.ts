@@ -11,6 +11,7 @@ import { measureRarity } from './rarity.js';
 import { readQuery, type Query, type Reader } from './read-query.js';
 import { selectBest } from './select-best.js';
 import { createSpellingLikeness, type SpellingLikeness } from './spelling-likeness.js';
+import { sinkRepetitions } from './variety.js';
 import { createVocabulary } from './vocabulary.js';
 
 /** What may be said about a search besides its text. */
@@ -74,14 +75,13 @@ export function runSearch(engine: Engine, text: string, { platform, kinds, limit
   const most = Math.max(0, Math.floor(limit ?? settings.limit) || 0);
   const query = readQuery(text, reader, settings.maxWords);
   const candidates = engine.find(query);
-  engine.spelt.compareWith(text.slice(0, MAX_COMPARED));
-  const overall = weigh(engine, query, candidates, { platform, most });
+  const overall = weigh(engine, query, candidates, { text, platform, most });
   // What is too unlike the best of all entries stays out even where a filter takes that best away.
   const floor = overall.reduce(
     (least, { likeness }) => Math.max(least, likeness * settings.minShareOfBest),
     settings.minScore,
   );
-  const pool = kinds === undefined ? overall : weigh(engine, query, candidates, { platform, most, kinds });
+  const pool = kinds === undefined ? overall : weigh(engine, query, candidates, { text, platform, most, kinds });
   const best = pool
     .filter(({ likeness }) => likeness >= floor)
     .sort((a, b) => b.score - a.score || compareEntries(entries, a.position, b.position))
@@ -94,19 +94,27 @@ export function runSearch(engine: Engine, text: string, { platform, kinds, limit
 }
 
 interface Wanted {
+  readonly text: string;
   readonly platform: string | undefined;
   readonly most: number;
   readonly kinds?: readonly EntryKind[];
 }
 
 /** The best candidates with all that is known about them weighed in, in no order. */
-function weigh(engine: Engine, query: Query, candidates: Candidates, { platform, most, kinds }: Wanted): Scored[] {
-  const { entries, hidden, titles, reader } = engine;
+function weigh(
+  engine: Engine,
+  query: Query,
+  candidates: Candidates,
+  { text, platform, most, kinds }: Wanted,
+): Scored[] {
+  const { entries, hidden, titles, reader, spelt } = engine;
   const { sums, found } = candidates;
+  const titleOf = (position: number): string => entries[position]!.title.slice(0, MAX_COMPARED);
   const exponents = engine.exponents(platform);
   const isWanted = (position: number): boolean =>
     hidden?.[position] !== 1 && (kinds === undefined || kinds.includes(entries[position]!.kind));
   const weighing = prepareWeighing(query, reader.rarity);
+  spelt.compareWith(text.slice(0, MAX_COMPARED));
   const shortlist = selectBest(
     candidates,
     Math.max(WEIGHED, 2 * most),
@@ -115,9 +123,7 @@ function weigh(engine: Engine, query: Query, candidates: Candidates, { platform,
   );
   const earned = shortlist.map(
     (position) =>
-      sums[position]! +
-      weighTitle(position, weighing, titles) +
-      weighing.spelling * engine.spelt.to(entries[position]!.title.slice(0, MAX_COMPARED)),
+      sums[position]! + weighTitle(position, weighing, titles) + weighing.spelling * spelt.to(titleOf(position)),
   );
   const order = earned.map((_, i) => i).sort((a, b) => earned[b]! - earned[a]! || a - b);
   const agreement = createAgreement(
@@ -125,15 +131,21 @@ function weigh(engine: Engine, query: Query, candidates: Candidates, { platform,
     order.map((i) => earned[i]!),
     titles,
   );
-  return shortlist.map((position, i) => {
-    const all = earned[i]! + agreement(position);
-    return {
-      position,
-      likeness: toLikeness(all, weighing),
-      score: toLikeness(all * exponents[position]!, weighing),
-      found: found[position]!,
-    };
-  });
+  const all = shortlist.map((position, i) => earned[i]! + agreement(position));
+  const sunk = sinkRepetitions(
+    all.map((value, i) => value * exponents[shortlist[i]!]!),
+    weighing.variety,
+    (one) => {
+      spelt.compareWith(titleOf(shortlist[one]!));
+      return (other) => spelt.to(titleOf(shortlist[other]!));
+    },
+  );
+  return shortlist.map((position, i) => ({
+    position,
+    likeness: toLikeness(all[i]!, weighing),
+    score: toLikeness(sunk[i]!, weighing),
+    found: found[position]!,
+  }));
 }
 
 function compareEntries(entries: readonly Entry[], a: number, b: number): number {

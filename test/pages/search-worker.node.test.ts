@@ -37,7 +37,7 @@ async function ask(page: Page, text: string): Promise<void> {
 }
 
 /** The link with this text; marked words are elements of their own, which names of puppeteer's do not join. */
-async function seeMatch(page: Page, title: string): Promise<ElementHandle<Element>> {
+async function seeMatch(page: Page, title: string): Promise<ElementHandle> {
   const find = (wanted: string): Element | undefined => {
     const within = (root: ParentNode): Element[] =>
       [...root.querySelectorAll('*')].flatMap((element) => [
@@ -46,7 +46,7 @@ async function seeMatch(page: Page, title: string): Promise<ElementHandle<Elemen
       ]);
     return within(document).find((element) => element.matches('a') && element.textContent.trim() === wanted);
   };
-  return (await page.waitForFunction(find, {}, title)) as ElementHandle<Element>;
+  return (await page.waitForFunction(find, {}, title)) as ElementHandle;
 }
 
 describe('a wizard with a prebuilt index, on a page with the script tag', () => {

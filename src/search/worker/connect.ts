@@ -1,3 +1,4 @@
+import { problem } from '../problem.js';
 import type { Answerer, FromWorker, ToWorker } from './protocol.js';
 import { startWorker } from './start-worker.js';
 
@@ -17,9 +18,13 @@ export function connect(worker: string | URL | false | undefined, onMessage: (me
   let answerer: Answerer | undefined;
   const standIn = async (): Promise<void> => {
     answerer = undefined;
-    const { answerMessages } = await import('./answer-messages.js');
-    if (isClosed) return;
-    answerer = answerMessages(hear, false);
+    try {
+      const { answerMessages } = await import('./answer-messages.js');
+      if (isClosed) return;
+      answerer = answerMessages(hear, false);
+    } catch (error) {
+      answerer = refuse(hear, `The search could not be loaded: ${String(error)}`);
+    }
     memory.all().forEach((message) => answerer?.post(message));
   };
   const begin = (): void => {
@@ -36,6 +41,18 @@ export function connect(worker: string | URL | false | undefined, onMessage: (me
       isClosed = true;
       answerer?.close();
     },
+  };
+}
+
+/** Answers every question with why there is no answer. */
+function refuse(reply: (message: FromWorker) => void, reason: string): Answerer {
+  const { message } = problem(reason);
+  reply({ type: 'broken', message, fatal: true });
+  return {
+    post(asked) {
+      if (asked.type === 'search' || asked.type === 'read') reply({ type: 'failed', id: asked.id, message });
+    },
+    close() {},
   };
 }
 

@@ -7,6 +7,7 @@ import { DEFAULT_LANG, resolveSearchOptions, type SearchSettings } from '../opti
 import { pause, runInSlices } from '../slices.js';
 import { isHead } from '../tiers/head.js';
 import { mergeParts } from '../tiers/merge-parts.js';
+import type { PartRef } from '../tiers/head.js';
 import type { IndexPart } from '../tiers/part-file.js';
 import { parseFile, TierStore } from '../tiers/tier-store.js';
 import { fetchFile } from './fetch-file.js';
@@ -50,7 +51,7 @@ export class SearchHost {
   #opening: Promise<void> | undefined;
   #platform: string | undefined;
   #lastAsked = 0;
-  #streaming = false;
+  #restBegun = false;
 
   /** @param isAlone - On a thread of its own: what it does holds nobody up but those who ask. */
   constructor(events: SearchHostEvents, isAlone: boolean) {
@@ -105,7 +106,7 @@ export class SearchHost {
     signal.throwIfAborted();
     const matches = this.#engine === undefined ? [] : runSearch(this.#engine, text, scope);
     this.#lastAsked = performance.now();
-    if (!this.#streaming) setTimeout(() => void this.#loadRest(), REST_AFTER_MS);
+    if (!this.#restBegun) setTimeout(() => void this.#loadRest(), REST_AFTER_MS);
     return matches;
   }
 
@@ -121,22 +122,26 @@ export class SearchHost {
     this.#closed.abort();
   }
 
+  #isClosed(): boolean {
+    return this.#closed.signal.aborted;
+  }
+
   /** Does something to what is searched, after what was begun before. */
   #begin(change: () => Promise<void>): void {
     const opening = this.#exclusively(async () => {
-      let failure: unknown;
-      await change().catch((error: unknown) => (failure = error ?? new Error('unknown')));
-      if (failure !== undefined) {
-        if (this.#closed.signal.aborted) return;
+      try {
+        await change();
+      } catch (error) {
+        if (this.#isClosed()) return;
         const isAll = this.#stored === undefined && this.#live === undefined;
-        this.#events.onIncomplete(failure, isAll);
-        if (isAll) throw failure;
+        this.#events.onIncomplete(error, isAll);
+        if (isAll) throw error;
       }
       await this.#combine();
     });
     this.#opening = opening;
     opening.then(
-      () => this.#closed.signal.aborted || this.#events.onChange(this.#progress()),
+      () => this.#isClosed() || this.#events.onChange(this.#progress()),
       () => {},
     );
   }
@@ -178,25 +183,28 @@ export class SearchHost {
   /** Loads the parts that are still missing, while nobody asks. */
   async #loadRest(): Promise<void> {
     const store = this.#store;
-    if (store === undefined || this.#streaming || this.#closed.signal.aborted) return;
-    this.#streaming = true;
+    if (store === undefined || this.#restBegun || this.#isClosed()) return;
+    this.#restBegun = true;
     try {
-      for (let next = store.missing(this.#platform)[0]; next; next = store.missing(this.#platform)[0]) {
-        const part = await store.load(next);
-        if (!this.#isAlone) await this.#idle();
-        this.#closed.signal.throwIfAborted();
-        await this.#exclusively(async () => {
-          await this.#addStored(part);
-          await this.#combine();
-        });
-        this.#events.onChange(this.#progress());
+      // The visitor may choose another platform meanwhile.
+      for (let [ref] = store.missing(this.#platform); ref; [ref] = store.missing(this.#platform)) {
+        await this.#loadMore(store, ref);
       }
     } catch (error) {
-      if (!this.#closed.signal.aborted) this.#events.onIncomplete(error, false);
-    } finally {
-      // After a failure the next question tries again.
-      this.#streaming = false;
+      // What is there is searched on; who opens the index again gets another chance at the rest.
+      if (!this.#isClosed()) this.#events.onIncomplete(error, false);
     }
+  }
+
+  async #loadMore(store: TierStore, ref: PartRef): Promise<void> {
+    const part = await store.load(ref);
+    if (!this.#isAlone) await this.#idle();
+    this.#closed.signal.throwIfAborted();
+    await this.#exclusively(async () => {
+      await this.#addStored(part);
+      await this.#combine();
+    });
+    this.#events.onChange(this.#progress());
   }
 
   async #idle(): Promise<void> {

@@ -119,7 +119,7 @@ class WorkerClient implements SearchWorker {
 
   #opening(source: string | URL | SearchIndexJson, platform: string | undefined): ToWorker {
     if (typeof source === 'object' && !(source instanceof URL)) return { type: 'load', json: source };
-    const url = new URL(source, globalThis.location?.href).href;
+    const url = new URL(source, baseUrl()).href;
     return { type: 'open', url, options: this.#settings, ...(platform === undefined ? {} : { platform }) };
   }
 
@@ -167,6 +167,11 @@ class WorkerClient implements SearchWorker {
       }
     }
   }
+}
+
+/** Of the page; there is none in Node. */
+function baseUrl(): string | undefined {
+  return (globalThis as { readonly location?: Location }).location?.href;
 }
 
 function isEntries(source: SearchWorkerSource): source is readonly Entry[] {

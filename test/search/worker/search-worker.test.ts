@@ -27,7 +27,7 @@ function open(source: SearchWorkerSource, options?: SearchWorkerOptions): Search
 function serve(files: Files): string[] {
   const asked: string[] = [];
   globalThis.fetch = async (request) => {
-    const path = String(request).replace(ADDRESS.replace('index.json', ''), '');
+    const path = (request as string).replace(ADDRESS.replace('index.json', ''), '');
     asked.push(path);
     const bytes = files.get(path);
     return bytes === undefined ? new Response('', { status: 404 }) : new Response(bytes);
