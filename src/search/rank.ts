@@ -48,7 +48,9 @@ export function openTitles(postings: Postings, rarity: Rarity): Titles {
   const measure = (position: number): number => {
     let sum = 0;
     eachTitleTerm(postings, position, (term) => (sum += squared(term, rarity)));
-    return (lengths[position] = Math.sqrt(sum));
+    lengths[position] = Math.sqrt(sum);
+    // As it is kept, less exactly: what is asked twice gets the same answer.
+    return lengths[position]!;
   };
   return { postings, rarity, lengthOf: (position) => lengths[position]! || measure(position) };
 }
