@@ -106,6 +106,17 @@ describe('search: whatever is typed', () => {
     );
   });
 
+  it('answers the same whatever was asked before', () => {
+    fc.assert(
+      fc.property(entries, fc.array(aText, { maxLength: 4 }), aText, (given, before, text) => {
+        const index = createSearchIndex(given);
+        for (const other of before) index.search(other);
+        expect(index.search(text)).to.deep.equal(createSearchIndex(given).search(text));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('finds every entry by its own title, when that has words', () => {
     const index = createSearchIndex(ENTRIES);
     for (const { id, title } of ENTRIES) expect(index.search(title)[0]?.entry.id).to.equal(id);

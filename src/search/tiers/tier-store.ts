@@ -1,5 +1,6 @@
 import type { Entry } from '../../core/types.js';
 import { problem } from '../problem.js';
+import { withAddress } from '../with-address.js';
 import { gunzip } from './gzip.js';
 import { partFile, partsInOrder, readHead, textFile, type PartRef, type TiersHead } from './head.js';
 import { readPart, type IndexPart } from './part-file.js';
@@ -19,20 +20,23 @@ const KEPT_BLOCKS = 16;
 export class TierStore {
   readonly head: TiersHead;
   readonly #read: ReadFile;
+  readonly #baseUrl: string | undefined;
   readonly #parts = new Map<string, IndexPart>();
   readonly #blocks = new Map<string, Promise<readonly RestOfEntry[]>>();
 
-  private constructor(head: TiersHead, read: ReadFile) {
+  private constructor(head: TiersHead, read: ReadFile, baseUrl: string | undefined) {
     this.head = head;
     this.#read = read;
+    this.#baseUrl = baseUrl;
   }
 
   /**
    * @param head - What `index.json` holds; see {@link parseFile}.
+   * @param baseUrl - Absolute; what relative addresses of entries are relative to. Default: they stay as they are.
    * @throws A `HelpWizardError` where that is no index, or one that this release cannot read.
    */
-  static open(head: unknown, read: ReadFile): TierStore {
-    return new TierStore(readHead(head), read);
+  static open(head: unknown, read: ReadFile, baseUrl?: string): TierStore {
+    return new TierStore(readHead(head), read, baseUrl);
   }
 
   /** The parts that have not been read, in the order in which a visitor of this platform needs them. */
@@ -53,7 +57,8 @@ export class TierStore {
 
   async load({ name }: PartRef): Promise<IndexPart> {
     const path = partFile(this.head, name);
-    const part = readPart(await unpack(await this.#read(path), path), path);
+    const read = readPart(await unpack(await this.#read(path), path), path);
+    const part = { ...read, entries: read.entries.map((entry) => withAddress(entry, this.#baseUrl, path)) };
     this.#parts.set(name, part);
     return part;
   }

@@ -10,6 +10,7 @@ import { mergeParts } from '../tiers/merge-parts.js';
 import type { PartRef } from '../tiers/head.js';
 import type { IndexPart } from '../tiers/part-file.js';
 import { parseFile, TierStore } from '../tiers/tier-store.js';
+import { withAddress } from '../with-address.js';
 import { fetchFile } from './fetch-file.js';
 import type { SearchProgress, WorkerSearchOptions } from './protocol.js';
 
@@ -65,8 +66,8 @@ export class SearchHost {
     this.#begin(async () => {
       const read = (path: string) => fetchFile(new URL(path, url).href, this.#closed.signal);
       const json = parseFile(await read(url), url);
-      if (!isHead(json)) return this.#openJson(json);
-      const store = TierStore.open(json, read);
+      if (!isHead(json)) return this.#openJson(json, url);
+      const store = TierStore.open(json, read, url);
       const { settings, langs } = store.head;
       this.#reading = readingOf(langs, { ...settings, ...options }, openAnalysers);
       const first = store.missing(platform).filter(({ tier, platform: of }) => tier === 1 && isFor(of, platform));
@@ -79,7 +80,7 @@ export class SearchHost {
 
   /** An index as `toJSON` gave it. */
   load(json: unknown): void {
-    this.#begin(() => this.#openJson(json));
+    this.#begin(() => this.#openJson(json, undefined));
   }
 
   /** Entries besides the index; they take the places of those of the index with the same ids. */
@@ -152,12 +153,12 @@ export class SearchHost {
     return done;
   }
 
-  async #openJson(json: unknown): Promise<void> {
+  async #openJson(json: unknown, url: string | undefined): Promise<void> {
     const { readIndexJson } = await import('../index-json.js');
     const { entries, settings, data } = readIndexJson(json);
     this.#reading = readingOf(data.langs, settings, openAnalysers);
     await this.#reading;
-    this.#stored = { entries, data, blocks: [] };
+    this.#stored = { entries: entries.map((entry) => withAddress(entry, url, url ?? 'index')), data, blocks: [] };
   }
 
   async #addStored(part: IndexPart): Promise<void> {

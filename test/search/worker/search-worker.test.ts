@@ -158,6 +158,15 @@ describe('a search worker with an index in tiers', () => {
     expect(found.map(({ entry }) => entry.id)).to.have.members(['stops', 'mine']);
   });
 
+  it('takes addresses relative to the index, and none that is no web address', async () => {
+    serve(await writeFiles([anEntry({ id: 'here', title: 'Lyrics', url: '../articles/lyrics.html' })]));
+    const search = open(ADDRESS, { worker: false });
+    expect((await search.search('lyrics'))[0]?.entry.url).to.equal('https://help.example/articles/lyrics.html');
+    search.close();
+    serve(await writeFiles([anEntry({ id: 'evil', title: 'Lyrics', url: 'javascript:alert(1)' })]));
+    expect(await failure(open(ADDRESS, { worker: false }).ready)).to.contain('is no web address');
+  });
+
   it('goes on with what it has when a part is damaged, and says so', async () => {
     const entries = manyEntries();
     const files = await writeFiles(entries, SMALL);
