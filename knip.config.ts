@@ -1,10 +1,11 @@
 import type { KnipConfig } from 'knip';
-import { selfModules } from './scripts/self-alias.mjs';
+import { commandFiles, selfModules } from './scripts/self-alias.mjs';
 
 const config: KnipConfig = {
   entry: [
     // What the package offers.
     ...selfModules.values(),
+    ...commandFiles,
     '*.config.mjs',
     'scripts/*.{mjs,ts}',
     // The entries of dist/cdn.
@@ -12,6 +13,8 @@ const config: KnipConfig = {
     'test/**/*.test.ts',
     // Types of packages that have none.
     'bench/**/*.d.ts',
+    // Bundled by path.
+    'bench/page/{probe.ts,pages/*.ts}',
     'demo/*.{html,ts}',
   ],
   project: ['{src,test,stories,demo,bench,scripts}/**/*.{ts,mjs}', '*.{ts,js,mjs}'],

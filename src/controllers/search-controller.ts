@@ -3,8 +3,8 @@ import type { WizardEvent } from '../core/wizard-events.js';
 import { platformId, type WizardState } from '../core/wizard-state.js';
 import { openSearcher, type SearchedContent, type Searcher } from './open-searcher.js';
 
-/** Between two keys of a fast typist nothing is looked for; a pause this long is worth an answer. */
-const DEBOUNCE_MS = 50;
+/** What is typed or pasted at a stroke is looked for once; anything longer the visitor would notice. */
+const DEBOUNCE_MS = 20;
 /** More than anyone reads; the answers step shows them all. */
 const LIMIT = 12;
 

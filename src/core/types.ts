@@ -74,7 +74,18 @@ export interface Match {
 
 /** The codes found in {@link Match.reasons}; `words-2-of-3` counts the words of the question that were found. */
 export type MatchReason =
-  'same-platform' | 'all-platforms' | 'other-platform' | 'solved' | 'archived' | `words-${number}-of-${number}`;
+  | 'same-platform'
+  | 'all-platforms'
+  | 'other-platform'
+  | 'solved'
+  /** An issue that is not settled. */
+  | 'ongoing'
+  | 'archived'
+  /** Liked and read more than most. */
+  | 'popular'
+  /** Among the newest. */
+  | 'recent'
+  | `words-${number}-of-${number}`;
 
 /** An entry the visitor opened or dismissed. */
 export interface Consulted {

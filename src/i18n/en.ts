@@ -77,6 +77,8 @@ export const en: Messages = {
   reasonAllPlatforms: 'All platforms',
   reasonOtherPlatform: 'Other platform',
   reasonSolved: 'Solved',
+  reasonPopular: 'Popular',
+  reasonRecent: 'Recent',
   reasonWords: ({ count, total }) =>
     total > 1 ? `${number.format(count)} of ${counted(total, 'word', 'words')}` : '1 word matches',
   reasonFromYear: ({ year }) => `From ${year}`,

@@ -67,6 +67,8 @@ export interface Messages extends StartMessages, PanelMessages {
   reasonAllPlatforms: string;
   reasonOtherPlatform: string;
   reasonSolved: string;
+  reasonPopular: string;
+  reasonRecent: string;
   reasonWords: Phrase<{ readonly count: number; readonly total: number }>;
   reasonFromYear: Phrase<{ readonly year: string }>;
   reasonUpdated: Phrase<{ readonly when: string }>;

@@ -5,13 +5,12 @@ import { highlightWords } from './highlight.js';
 import type { SearchSettings } from './options.js';
 import type { StoredIndex } from './index-json.js';
 import type { Postings } from './postings.js';
-import { createExponents, platformFit } from './priors.js';
+import { createStandings, type Standings } from './priors.js';
 import { createAgreement, openTitles, prepareWeighing, toLikeness, weighTitle, type Titles } from './rank.js';
 import { measureRarity } from './rarity.js';
 import { readQuery, type Query, type Reader } from './read-query.js';
 import { selectBest } from './select-best.js';
 import { createSpellingLikeness, type SpellingLikeness } from './spelling-likeness.js';
-import { sinkRepetitions } from './variety.js';
 import { createVocabulary } from './vocabulary.js';
 
 /** What may be said about a search besides its text. */
@@ -33,8 +32,8 @@ export interface Engine {
   readonly titles: Titles;
   readonly spelt: SpellingLikeness;
   readonly find: (query: Query) => Candidates;
-  /** What each entry is worth whatever is asked, for a visitor of this platform. */
-  readonly exponents: (platform: string | undefined) => Float32Array;
+  /** What each entry is worth whatever is asked, for a visitor of a platform. */
+  readonly standings: Standings;
 }
 
 interface Scored {
@@ -66,7 +65,7 @@ export function openEngine({ entries, settings, data, hidden }: StoredIndex, ana
     titles: openTitles(postings, rarity),
     spelt: createSpellingLikeness(),
     find: createFinder(postings),
-    exponents: createExponents(entries, settings),
+    standings: createStandings(entries, settings),
   };
 }
 
@@ -90,7 +89,7 @@ export function runSearch(engine: Engine, text: string, { platform, kinds, limit
   const words = reader.vocabulary.wordsOf(
     query.words.filter(({ isFiller }) => !isFiller).flatMap(({ readings }) => readings.map(({ term }) => term)),
   );
-  return best.map((scored) => toMatch(entries[scored.position]!, scored, query, platform, words));
+  return best.map((scored) => toMatch(engine, scored, query, platform, words));
 }
 
 interface Wanted {
@@ -110,7 +109,7 @@ function weigh(
   const { entries, hidden, titles, reader, spelt } = engine;
   const { sums, found } = candidates;
   const titleOf = (position: number): string => entries[position]!.title.slice(0, MAX_COMPARED);
-  const exponents = engine.exponents(platform);
+  const exponents = engine.standings.exponents(platform);
   const isWanted = (position: number): boolean =>
     hidden?.[position] !== 1 && (kinds === undefined || kinds.includes(entries[position]!.kind));
   const weighing = prepareWeighing(query, reader.rarity);
@@ -131,21 +130,15 @@ function weigh(
     order.map((i) => earned[i]!),
     titles,
   );
-  const all = shortlist.map((position, i) => earned[i]! + agreement(position));
-  const sunk = sinkRepetitions(
-    all.map((value, i) => value * exponents[shortlist[i]!]!),
-    weighing.variety,
-    (one) => {
-      spelt.compareWith(titleOf(shortlist[one]!));
-      return (other) => spelt.to(titleOf(shortlist[other]!));
-    },
-  );
-  return shortlist.map((position, i) => ({
-    position,
-    likeness: toLikeness(all[i]!, weighing),
-    score: toLikeness(sunk[i]!, weighing),
-    found: found[position]!,
-  }));
+  return shortlist.map((position, i) => {
+    const all = earned[i]! + agreement(position);
+    return {
+      position,
+      likeness: toLikeness(all, weighing),
+      score: toLikeness(all * exponents[position]!, weighing),
+      found: found[position]!,
+    };
+  });
 }
 
 function compareEntries(entries: readonly Entry[], a: number, b: number): number {
@@ -155,22 +148,18 @@ function compareEntries(entries: readonly Entry[], a: number, b: number): number
 }
 
 function toMatch(
-  entry: Entry,
-  { score, found }: Scored,
+  { entries, standings }: Engine,
+  { position, score, found }: Scored,
   query: Query,
   platform: string | undefined,
   words: ReadonlySet<string>,
 ): Match {
-  const reasons: (MatchReason | undefined)[] = [
-    platformFit(entry, platform),
-    entry.solved ? 'solved' : undefined,
-    entry.archived ? 'archived' : undefined,
-    `words-${found}-of-${query.contentCount}`,
-  ];
+  const entry = entries[position]!;
+  const reasons: MatchReason[] = [...standings.reasons(position, platform), `words-${found}-of-${query.contentCount}`];
   return {
     entry,
     score,
     highlights: { title: highlightWords(entry.title, words), text: highlightWords(entry.text, words) },
-    reasons: reasons.filter((reason) => reason !== undefined),
+    reasons,
   };
 }

@@ -28,11 +28,9 @@ const PAIRS_PER_SLIP = 3;
 export function openLetterPairs(words: readonly string[], maxLength: number): LetterPairs {
   const reader = new PairReader(maxLength);
   const known = new Map<number, PairIndex>();
-  let lengths: Lengths | undefined;
   const ofLength = (length: number): PairIndex => {
-    lengths ??= sortByLength(words, maxLength);
     let index = known.get(length);
-    if (index === undefined) known.set(length, (index = indexPairs(lengths(length), words, reader)));
+    if (index === undefined) known.set(length, (index = indexPairs(words, length, reader)));
     return index;
   };
   /** How many pairs a word shares, counted anew for each question. */
@@ -57,22 +55,10 @@ export function openLetterPairs(words: readonly string[], maxLength: number): Le
   };
 }
 
-/** The positions of the words of a length, ascending. */
-type Lengths = (length: number) => Uint32Array;
-
-function sortByLength(words: readonly string[], maxLength: number): Lengths {
-  const starts = new Uint32Array(maxLength + 3);
-  for (const { length } of words) if (length <= maxLength) starts[length + 2]!++;
-  for (let i = 2; i < starts.length; i++) starts[i]! += starts[i - 1]!;
-  const positions = new Uint32Array(starts[maxLength + 2]!);
-  for (let position = 0; position < words.length; position++) {
-    const { length } = words[position]!;
-    if (length <= maxLength) positions[starts[length + 1]!++] = position;
-  }
-  return (length) => (length > maxLength ? new Uint32Array() : positions.subarray(starts[length], starts[length + 1]));
-}
-
-function indexPairs(some: Uint32Array, words: readonly string[], reader: PairReader): PairIndex {
+function indexPairs(words: readonly string[], length: number, reader: PairReader): PairIndex {
+  const some: number[] = [];
+  for (let position = 0; position < words.length; position++)
+    if (words[position]!.length === length) some.push(position);
   const starts = new Uint32Array(PAIR_PLACES + 2);
   const { places } = reader;
   for (const position of some) {

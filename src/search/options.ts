@@ -26,8 +26,14 @@ export interface Priors {
   readonly solved: number;
   /** Default 0.5. */
   readonly archived: number;
+  /** Of an issue that is neither `fixed` nor `wont-fix`. Default 1.05. */
+  readonly ongoing: number;
   /** For the newest issue of the index, fading to 1 with age. Default 1.1. */
   readonly recentIssue: number;
+  /** The same for the newest entry of another kind. Default 1.03. */
+  readonly recent: number;
+  /** For the entry with most votes and views, fading to 1 with fewer; a vote counts as much as ten views. Default 1.06. */
+  readonly popular: number;
 }
 
 /** Which languages the entries are written in. */
@@ -47,7 +53,7 @@ export interface SearchOptions extends LanguageOptions {
   readonly minShareOfBest?: number;
   /** Most distinct words of a question that are looked up; the rest is ignored. Default 64. */
   readonly maxWords?: number;
-  /** After how many days, counted back from the newest entry, half of `priors.recentIssue` is gone. Default 60. */
+  /** After how many days, counted back from the newest entry, half of what is for recent ones is gone. Default 60. */
   readonly recentDays?: number;
   readonly fieldWeights?: Partial<FieldWeights>;
   readonly priors?: Partial<Priors>;
@@ -69,7 +75,16 @@ export const DEFAULT_SEARCH_OPTIONS: SearchSettings = Object.freeze({
   maxWords: 64,
   recentDays: 60,
   fieldWeights: Object.freeze({ title: 2.5, tags: 2, answer: 1.2, text: 1 }),
-  priors: Object.freeze({ samePlatform: 1.15, otherPlatform: 0.6, solved: 1.08, archived: 0.5, recentIssue: 1.1 }),
+  priors: Object.freeze({
+    samePlatform: 1.15,
+    otherPlatform: 0.6,
+    solved: 1.08,
+    archived: 0.5,
+    ongoing: 1.05,
+    recentIssue: 1.1,
+    recent: 1.03,
+    popular: 1.06,
+  }),
 });
 
 /** Fills in the defaults. Throws a {@link HelpWizardError} that names an option which is not a number from 0 up. */

@@ -31,8 +31,6 @@ export interface Weighing {
   readonly length: number;
   /** What a title earns that is spelt as the question is. */
   readonly spelling: number;
-  /** How open it is what the question means, 0–1: a long one says it. */
-  readonly variety: number;
 }
 
 /** Titles as vectors of their terms. */
@@ -72,15 +70,8 @@ export function prepareWeighing({ words, length: spoken }: Query, rarity: Rarity
     }
     length += heaviest;
   }
-  const brevity = Math.min(1, TITLE_WORDS / Math.max(1, spoken)) ** 2;
-  return {
-    total,
-    good: GOOD * questionWorth(words),
-    certain,
-    length: Math.sqrt(length),
-    spelling: SPELLING * total * brevity,
-    variety: brevity,
-  };
+  const spelling = SPELLING * total * Math.min(1, TITLE_WORDS / Math.max(1, spoken)) ** 2;
+  return { total, good: GOOD * questionWorth(words), certain, length: Math.sqrt(length), spelling };
 }
 
 function questionWorth(words: readonly QueryWord[]): number {

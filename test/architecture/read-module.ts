@@ -63,9 +63,10 @@ function importOf(node: ts.Node): Found | undefined {
     const required = ts.isIdentifier(node.expression) && node.expression.text === 'require';
     if (dynamic || required) return { kind: 'dynamic', specifier: textOf(node.arguments[0]), names: ['*'] };
   }
-  // `new URL('./search-worker.js', import.meta.url)` is how a worker is loaded.
+  // `new URL('./worker.ts', import.meta.url)` is how a worker is loaded: an address, so it is that of the source.
   if (ts.isNewExpression(node) && node.arguments?.[1]?.getText() === 'import.meta.url') {
-    return { kind: 'dynamic', specifier: textOf(node.arguments[0]), names: ['*'] };
+    const specifier = textOf(node.arguments[0])?.replace(/\.ts$/, '.js') ?? null;
+    return { kind: 'dynamic', specifier, names: ['*'] };
   }
   return undefined;
 }

@@ -58,7 +58,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   // Its chunk is named by the build, and beside it wherever a site serves both from.
   'embed/script': { imports: ['embed'], computed: true },
   embed: { imports: ['embed'], types: ['controllers', 'adapters'], dynamic: ['define', 'adapters'] },
-  cli: { imports: ['cli', 'core', 'search', 'sources', 'adapters'], never: DOM },
+  cli: { imports: ['cli', 'core', 'search', 'checks', 'sources', 'adapters'], never: DOM },
   define: { imports: EVERYTHING },
   index: { imports: EVERYTHING },
 };
@@ -67,10 +67,14 @@ const RULES: Readonly<Record<string, Rule>> = {
 const PACKAGES: Readonly<Record<string, readonly Place[]>> = {
   lit: ['controllers', 'styles', 'elements'],
   'fuse.js': ['search'],
+  '@orama/stemmers': ['search/languages'],
+  '@orama/stopwords': ['search/languages'],
   valibot: ['checks'],
   '@floating-ui/dom': ['controllers/anchor-controller'],
   dompurify: ['controllers/render-markup'],
-  marked: ['controllers/render-markup'],
+  marked: ['controllers/render-markup', 'cli'],
+  'csv-parse': ['cli'],
+  yaml: ['cli'],
 };
 
 /** What a place must not take from lit: controllers have no templates and no CSS, styles have nothing but CSS. */

@@ -31,7 +31,7 @@ describe('the reasons for a match', () => {
         direction === 'ltr' ? /^inset\(0px 0px 0px ([\d.]+)px\)$/ : /^inset\(0px ([\d.]+)px 0px 0px\)$/
       ).exec(clipPath);
       expect(Number(cut?.[1]).toFixed(1)).to.equal(parseFloat(dot).toFixed(1));
-      expect(textOf(list)).to.equal('Same platform 2 of 5 words Solved');
+      expect(textOf(list)).to.equal('Same platform Solved 2 of 5 words');
     });
   }
 });

@@ -145,6 +145,36 @@ describe('search: order and filters', () => {
     expect(ids(index.search('no sound'))).to.deep.equal(['2', '1', '3']);
   });
 
+  it('puts issues that are not settled first, and what is liked, read and new', () => {
+    const first = (...given: readonly Partial<Entry>[]): string | undefined =>
+      createSearchIndex(given.map((entry, i) => anEntry({ id: String(i), title: 'No sound', ...entry }))).search(
+        'no sound',
+      )[0]?.entry.id;
+    expect(first({ kind: 'issue', status: 'fixed' }, { kind: 'issue', status: 'new' })).to.equal('1');
+    expect(first({ votes: 2 }, { votes: 40 })).to.equal('1');
+    expect(first({ views: 100, votes: 1 }, { views: 90_000 })).to.equal('1');
+    expect(first({ updatedAt: '2024-01-01' }, { updatedAt: '2026-11-01' })).to.equal('1');
+  });
+
+  it('gives these no say where the page turns them off', () => {
+    const priors = { ongoing: 1, recent: 1, recentIssue: 1, popular: 1, solved: 1, archived: 1 };
+    const given = [{}, { votes: 40, solved: true, updatedAt: '2026-11-01' }, { archived: true }];
+    const entries = given.map((entry, i) => anEntry({ id: String(i), title: 'No sound', ...entry }));
+    expect(ids(createSearchIndex(entries, { priors }).search('no sound'))).to.deep.equal(['0', '1', '2']);
+  });
+
+  it('says that an entry is liked more than most', () => {
+    const index = createSearchIndex([
+      anEntry({ id: 'a', title: 'No sound', votes: 90 }),
+      anEntry({ id: 'b', title: 'No sound', votes: 1 }),
+    ]);
+    const found = index.search('sound').map(({ entry, reasons }) => [entry.id, ...reasons]);
+    expect(found).to.deep.equal([
+      ['a', 'popular', 'words-1-of-1'],
+      ['b', 'words-1-of-1'],
+    ]);
+  });
+
   it('puts equals in the order of their ids, however they were given', () => {
     const twins = ['b', 'c', 'a'].map((id) => anEntry({ id, title: 'No sound' }));
     expect(ids(createSearchIndex(twins).search('sound'))).to.deep.equal(['a', 'b', 'c']);
@@ -179,7 +209,13 @@ describe('search: why something matched', () => {
     const index = createSearchIndex(ENTRIES);
     const reasons = (text: string, platform?: string): readonly string[] | undefined =>
       index.search(text, platform === undefined ? {} : { platform })[0]?.reasons;
-    expect(reasons('my downloads disappeared', 'phone')).to.deep.equal(['same-platform', 'solved', 'words-2-of-2']);
+    expect(reasons('my downloads disappeared', 'phone')).to.deep.equal([
+      'same-platform',
+      'solved',
+      'recent',
+      'words-2-of-2',
+    ]);
+    expect(reasons('playback stops')).to.deep.equal(['ongoing', 'recent', 'words-2-of-2']);
     expect(reasons('reset the password', 'phone')).to.deep.equal(['all-platforms', 'words-2-of-2']);
     expect(reasons('translate the lyrics please')).to.deep.equal(['words-2-of-2']);
     expect(reasons('speaker loses wifi', 'phone')).to.deep.equal(['other-platform', 'words-3-of-3']);

@@ -74,14 +74,31 @@ function reasonWords(match: Match, { messages, locale }: Wording, now: Date): st
   // How old an archived answer is matters more than that it was one.
   const isOld = entry.archived === true && Number.isFinite(year);
   const codes = isOld ? match.reasons.filter((code) => code !== 'solved') : match.reasons;
-  const words = codes.map((code) => reasonWord(code, messages)).filter((word) => word !== null);
+  const words = inOrder(codes)
+    .map((code) => reasonWord(code, entry, messages, now))
+    .filter((word) => word !== null);
   if (isOld) words.splice(1, 0, messages.reasonFromYear({ year: String(year) }));
   if (fresh !== '') words.push(messages.reasonUpdated({ when: fresh }));
   return words.slice(0, 3);
 }
 
-function reasonWord(code: string, messages: Messages): string | null {
-  const words = /^words-(\d+)-of-(\d+)$/.exec(code);
+const RECENT_DAYS = 90;
+const DAY_MS = 86_400_000;
+
+function isWithin(date: string | undefined, days: number, now: Date): boolean {
+  return date !== undefined && now.getTime() - Date.parse(date) < days * DAY_MS;
+}
+
+const WORDS_CODE = /^words-(\d+)-of-(\d+)$/;
+
+/** How many words were found is among the reasons that are shown; it comes last where there are few. */
+function inOrder(codes: readonly string[]): readonly string[] {
+  const others = codes.filter((code) => !WORDS_CODE.test(code));
+  return [...others.slice(0, 2), ...codes.filter((code) => WORDS_CODE.test(code)), ...others.slice(2)];
+}
+
+function reasonWord(code: string, entry: Entry, messages: Messages, now: Date): string | null {
+  const words = WORDS_CODE.exec(code);
   if (words !== null) return messages.reasonWords({ count: Number(words[1]), total: Number(words[2]) });
   switch (code) {
     case 'same-platform':
@@ -92,8 +109,13 @@ function reasonWord(code: string, messages: Messages): string | null {
       return messages.reasonOtherPlatform;
     case 'solved':
       return messages.reasonSolved;
+    case 'popular':
+      return messages.reasonPopular;
+    case 'recent':
+      // Of issues the day of the latest update is named. Recent in an old index is not recent.
+      return entry.kind !== 'issue' && isWithin(entry.updatedAt, RECENT_DAYS, now) ? messages.reasonRecent : null;
     default:
-      // "archived" is said by the kind; a code of a newer engine is not for visitors.
+      // "archived" is said by the kind, "ongoing" by the status; a code of a newer engine is not for visitors.
       return null;
   }
 }

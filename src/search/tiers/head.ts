@@ -3,9 +3,9 @@ import { problem } from '../problem.js';
 import { isObject, isTexts } from '../shapes.js';
 import { damaged } from './problems.js';
 
-export const HEAD_FORMAT = 'help-wizard-search-tiers';
+const HEAD_FORMAT = 'help-wizard-search-tiers';
 /** Goes up whenever an older release could not read, or would misread, what a newer one writes. */
-const HEAD_VERSION = 1;
+export const HEAD_VERSION = 1;
 /** The file that is read first. The others are named by what is in it. */
 export const HEAD_FILE = 'index.json';
 

@@ -8,8 +8,10 @@ export type RestOfEntry = Pick<Partial<Entry>, 'text' | 'html' | 'answer' | 'sta
 /** How much of a text a list shows, in UTF-16 code units. */
 const EXCERPT = 140;
 const UPDATE_EXCERPT = 280;
-/** A block is closed when it holds so many code units of text. */
+/** A block is closed when it holds so many code units of text … */
 const BLOCK = 24_000;
+/** … or as many as make no more blocks than this of a whole collection: web servers and their tools dislike more files. */
+const MOST_BLOCKS = 2_000;
 
 /** An entry as a list shows it: the beginning of its text, and no answer. */
 export function toCard(entry: Entry): Entry {
@@ -27,13 +29,25 @@ export function toWhole({ partial: _, ...card }: Entry, rest: RestOfEntry): Entr
   return { ...card, ...rest };
 }
 
-/** Entries in blocks of about equal length; each block as what the cards of its entries leave out. */
-export function toBlocks(entries: readonly Entry[]): RestOfEntry[][] {
+/** How many code units of text a block of a collection holds. */
+export function blockLength(entries: readonly Entry[]): number {
+  const all = entries.reduce(
+    (sum, { text, html = '', answer = '' }) => sum + text.length + html.length + answer.length,
+    0,
+  );
+  return Math.max(BLOCK, all / MOST_BLOCKS);
+}
+
+/**
+ * Entries in blocks of about equal length; each block as what the cards of its entries leave out.
+ * @param most - How many code units of text a block holds; the last entry may exceed it.
+ */
+export function toBlocks(entries: readonly Entry[], most: number): RestOfEntry[][] {
   const blocks: RestOfEntry[][] = [];
   let length = Infinity;
   for (const entry of entries) {
     const rest = restOf(entry);
-    if (length >= BLOCK) {
+    if (length >= most) {
       blocks.push([]);
       length = 0;
     }

@@ -21,6 +21,7 @@ export class TierStore {
   readonly head: TiersHead;
   readonly #read: ReadFile;
   readonly #baseUrl: string | undefined;
+  readonly #fetching = new Map<string, ReturnType<ReadFile>>();
   readonly #parts = new Map<string, IndexPart>();
   readonly #blocks = new Map<string, Promise<readonly RestOfEntry[]>>();
 
@@ -55,11 +56,23 @@ export class TierStore {
     return this.head.parts.reduce((sum, { entries }) => sum + entries, 0);
   }
 
-  async load({ name }: PartRef): Promise<IndexPart> {
+  /** Begins to fetch a part that will soon be asked for. */
+  fetch({ name }: PartRef): void {
     const path = partFile(this.head, name);
-    const read = readPart(await unpack(await this.#read(path), path), path);
+    if (this.#fetching.has(path)) return;
+    const bytes = this.#read(path);
+    this.#fetching.set(path, bytes);
+    // Who asks for it hears of it.
+    bytes.catch(() => {});
+  }
+
+  async load(ref: PartRef): Promise<IndexPart> {
+    const path = partFile(this.head, ref.name);
+    this.fetch(ref);
+    const bytes = await this.#fetching.get(path)!.finally(() => this.#fetching.delete(path));
+    const read = readPart(await unpack(bytes, path), path);
     const part = { ...read, entries: read.entries.map((entry) => withAddress(entry, this.#baseUrl, path)) };
-    this.#parts.set(name, part);
+    this.#parts.set(ref.name, part);
     return part;
   }
 

@@ -4,10 +4,10 @@ import { buildIndex, measureLengths, type AverageLengths } from '../build-index.
 import { DEFAULT_LANG, resolveSearchOptions, type SearchOptions, type SearchSettings } from '../options.js';
 import { runInSlices } from '../slices.js';
 import { gzip } from './gzip.js';
-import { HEAD_FILE, partFile, textFile, writeHead, type PartRef } from './head.js';
+import { HEAD_FILE, HEAD_VERSION, partFile, textFile, writeHead, type PartRef } from './head.js';
 import { writePart } from './part-file.js';
 import { groupEntries, type TierGroup } from './plan-tiers.js';
-import { toBlocks, toCard } from './texts.js';
+import { blockLength, toBlocks, toCard } from './texts.js';
 
 export interface TierOptions extends SearchOptions {
   /** What a visitor loads before the first results, in bytes after gzip. Default 76,000. */
@@ -48,7 +48,7 @@ export async function* writeSearchTiers(
   const analysers = chooseAnalysers(options.lang ?? DEFAULT_LANG, options.analysers ?? []);
   const averages = await runInSlices(measureLengths(entries, analysers), signal);
   const groups = groupEntries(entries);
-  const maker = new PartMaker(settings, analysers, averages, signal);
+  const maker = new PartMaker({ settings, analysers, averages, signal, block: blockLength(entries) });
   const folder = nameOf(entries, options);
   const langs = new Set([analysers.main.lang]);
   const parts: PartRef[] = [];
@@ -85,24 +85,23 @@ interface MadePart {
   readonly langs: readonly string[];
 }
 
+interface MakerOptions {
+  readonly settings: SearchSettings;
+  readonly analysers: Analysers;
+  /** Of the whole collection. */
+  readonly averages: AverageLengths;
+  readonly signal: AbortSignal | undefined;
+  /** How many code units of text a block holds. */
+  readonly block: number;
+}
+
 class PartMaker {
-  readonly #settings: SearchSettings;
-  readonly #analysers: Analysers;
-  readonly #averages: AverageLengths;
-  readonly #signal: AbortSignal | undefined;
+  readonly #how: MakerOptions;
   /** Of the last part. */
   #entryBytes = ENTRY_BYTES;
 
-  constructor(
-    settings: SearchSettings,
-    analysers: Analysers,
-    averages: AverageLengths,
-    signal: AbortSignal | undefined,
-  ) {
-    this.#settings = settings;
-    this.#analysers = analysers;
-    this.#averages = averages;
-    this.#signal = signal;
+  constructor(how: MakerOptions) {
+    this.#how = how;
   }
 
   /** The entries of a group in parts, the first of at most `firstBytes`. */
@@ -144,9 +143,9 @@ class PartMaker {
   }
 
   async #make(entries: readonly Entry[]): Promise<Omit<MadePart, 'tier'>> {
-    const steps = buildIndex(entries, this.#settings.fieldWeights, this.#analysers, this.#averages);
-    const data = await runInSlices(steps, this.#signal);
-    const blocks = toBlocks(entries);
+    const { settings, analysers, averages, signal, block } = this.#how;
+    const data = await runInSlices(buildIndex(entries, settings.fieldWeights, analysers, averages), signal);
+    const blocks = toBlocks(entries, block);
     const bytes = writePart({ entries: entries.map(toCard), data, blocks: blocks.map(({ length }) => length) });
     return { entries, bytes: await gzip(bytes), blocks, langs: data.langs };
   }
@@ -165,7 +164,7 @@ function nameOf(entries: readonly Entry[], { signal: _, onProgress: __, analyser
       high = Math.imul(high ^ text.charCodeAt(i), 0x85ebca6b) ^ (low >>> 15);
     }
   };
-  add(JSON.stringify([options, analysers?.map(({ lang }) => lang)]));
+  add(JSON.stringify([HEAD_VERSION, options, analysers?.map(({ lang }) => lang)]));
   for (const entry of entries) add(JSON.stringify(entry));
   return [low, high].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
 }

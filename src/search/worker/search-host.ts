@@ -28,7 +28,7 @@ interface Reading {
 }
 
 /** So long after the first answer, in milliseconds, the rest is begun: what was found is drawn by then. */
-const REST_AFTER_MS = 200;
+const REST_AFTER_MS = 60;
 /** On the page's thread nobody must have asked for so long, in milliseconds, before more is made ready … */
 const IDLE_MS = 120;
 /** … but it does not wait longer than this for such a moment. */
@@ -188,8 +188,8 @@ export class SearchHost {
     this.#restBegun = true;
     try {
       // The visitor may choose another platform meanwhile.
-      for (let [ref] = store.missing(this.#platform); ref; [ref] = store.missing(this.#platform)) {
-        await this.#loadMore(store, ref);
+      for (let [ref, next] = store.missing(this.#platform); ref; [ref, next] = store.missing(this.#platform)) {
+        await this.#loadMore(store, ref, next);
       }
     } catch (error) {
       // What is there is searched on; who opens the index again gets another chance at the rest.
@@ -197,8 +197,10 @@ export class SearchHost {
     }
   }
 
-  async #loadMore(store: TierStore, ref: PartRef): Promise<void> {
+  /** @param next - What will be needed after it, and is fetched meanwhile. */
+  async #loadMore(store: TierStore, ref: PartRef, next: PartRef | undefined): Promise<void> {
     const part = await store.load(ref);
+    if (next !== undefined) store.fetch(next);
     if (!this.#isAlone) await this.#idle();
     this.#closed.signal.throwIfAborted();
     await this.#exclusively(async () => {

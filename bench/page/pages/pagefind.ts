@@ -1,0 +1,1 @@
+import '@pagefind/component-ui';

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { run } from './run.js';
+import { processTerminal } from './terminal.js';
+
+// Somebody who reads the first lines only, as `| head` does, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
+process.exitCode = await run(process.argv.slice(2), processTerminal(), stop.signal);
