@@ -48,7 +48,7 @@ export function openTitles(postings: Postings, rarity: Rarity): Titles {
     eachTitleTerm(postings, position, (term) => (sum += squared(term, rarity)));
     lengths[position] = Math.sqrt(sum);
     // As it is kept, less exactly: what is asked twice gets the same answer.
-    return lengths[position]!;
+    return lengths[position];
   };
   return { postings, rarity, lengthOf: (position) => lengths[position]! || measure(position) };
 }

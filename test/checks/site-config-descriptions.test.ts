@@ -46,7 +46,12 @@ describe('the JSON schema of the site config', () => {
 
   it('tells the content sources apart', () => {
     const sources = schema.properties?.['content']?.items?.anyOf;
-    expect(sources?.map(({ required }) => required)).to.deep.equal([['type', 'url'], ['type', 'entries'], ['type'], ['type', 'url']]);
+    expect(sources?.map(({ required }) => required)).to.deep.equal([
+      ['type', 'url'],
+      ['type', 'entries'],
+      ['type'],
+      ['type', 'url'],
+    ]);
   });
 
   it('refuses addresses of other schemes, also as editors read patterns', () => {
