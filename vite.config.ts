@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { chunkGraph, elementsFile } from './scripts/chunk-graph.mjs';
 import { demoCdn } from './scripts/demo-cdn.mjs';
+import { demoIndex } from './scripts/demo-index.mjs';
 import { globFiles } from './scripts/glob-files.mjs';
 import { integrity } from './scripts/integrity.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
@@ -109,7 +110,7 @@ const script = (): UserConfig => ({
 const demo: UserConfig = {
   root: 'demo',
   base: './',
-  plugins: [demoCdn()],
+  plugins: [demoCdn(), demoIndex()],
   worker: { format: 'es' },
   resolve: { alias: selfAlias },
   server: { host: '127.0.0.1', strictPort: false, fs: { allow: [root] } },

@@ -110,7 +110,8 @@ function reasonWord(code: string, entry: Entry, messages: Messages, now: Date): 
     case 'solved':
       return messages.reasonSolved;
     case 'popular':
-      return messages.reasonPopular;
+      // Of issues the votes are counted on their button.
+      return entry.kind === 'issue' ? null : messages.reasonPopular;
     case 'recent':
       // Of issues the day of the latest update is named. Recent in an old index is not recent.
       return entry.kind !== 'issue' && isWithin(entry.updatedAt, RECENT_DAYS, now) ? messages.reasonRecent : null;
