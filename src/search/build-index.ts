@@ -2,7 +2,7 @@ import type { Entry } from '../core/types.js';
 import type { Analyser, Analysers } from './analyser.js';
 import { NumberList } from './number-list.js';
 import type { FieldWeights } from './options.js';
-import { collectTitles, FULL_IMPACT, type IndexData, type Postings } from './postings.js';
+import { collectTitles, FULL_IMPACT, markBytes, type IndexData, type Postings } from './postings.js';
 import { indexWords } from './tokenize.js';
 
 type Field = keyof FieldWeights;
@@ -172,7 +172,7 @@ function* packPostings(
   const next = starts.slice();
   const entries = new Uint32Array(found.length);
   const impacts = new Uint8Array(found.length);
-  const inTitle = new Uint8Array(found.length);
+  const marks = new Uint8Array(markBytes(found.length));
   let at = 0;
   for (let entry = 0; entry < total; entry++) {
     for (const end = ends.numbers[entry]!; at < end; at++) {
@@ -182,11 +182,11 @@ function* packPostings(
       const strength = PRESENCE + ((1 - PRESENCE) * weight) / (weight + HALF_WEIGHT);
       impacts[to] = Math.max(1, Math.round(FULL_IMPACT * strength));
       // The title is the first field.
-      inTitle[to] = (counts.numbers[at]! & MAX_COUNT) > 0 ? 1 : 0;
+      if ((counts.numbers[at]! & MAX_COUNT) > 0) marks[to >> 3]! |= 1 << (to & 7);
     }
     if (entry % 1024 === 1023) yield;
   }
-  return { total, starts, entries, impacts, ...collectTitles(total, starts, entries, (i) => inTitle[i] === 1) };
+  return { total, starts, entries, impacts, ...collectTitles(total, starts, entries, marks) };
 }
 
 function average({ lengths }: EntryReader): AverageLengths {

@@ -1,5 +1,5 @@
 import { ByteWriter, readNumbers } from './bytes.js';
-import { collectTitles, markTitles, type IndexData, type Postings } from './postings.js';
+import { collectTitles, markBytes, markTitles, type IndexData, type Postings } from './postings.js';
 
 /** {@link IndexData} as texts and as bytes, in which small numbers take one. */
 export interface PackedIndex extends PackedPostings {
@@ -70,10 +70,9 @@ export function unpackPostings(
   if (!lists) return 'postings';
   const { impacts, titles: marks } = packed;
   if (impacts.length !== lists.entries.length || impacts.includes(0)) return 'impacts';
-  if (marks.length !== (impacts.length + 7) >> 3) return 'titles';
+  if (marks.length !== markBytes(impacts.length)) return 'titles';
   const { starts, entries } = lists;
-  const isInTitle = (i: number): boolean => ((marks[i >> 3]! >> (i & 7)) & 1) === 1;
-  return { total, starts, entries, impacts, ...collectTitles(total, starts, entries, isInTitle) };
+  return { total, starts, entries, impacts, ...collectTitles(total, starts, entries, marks) };
 }
 
 function sortedLines(text: string, isUnique: boolean): string[] | undefined {

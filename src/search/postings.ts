@@ -37,30 +37,35 @@ export function countOf({ starts }: Postings, term: number): number {
 
 /**
  * The terms of each title, of all that entries hold.
- * @param isInTitle - Whether the posting at this place is of a word in the entry's title.
+ * @param marks - For each posting, in one bit, whether its word is in the entry's title.
  */
 export function collectTitles(
   total: number,
   starts: Uint32Array,
   entries: Uint32Array,
-  isInTitle: (posting: number) => boolean,
+  marks: Uint8Array,
 ): Pick<Postings, 'titleStarts' | 'titles'> {
   const titleStarts = new Uint32Array(total + 1);
-  for (let i = 0; i < entries.length; i++) if (isInTitle(i)) titleStarts[entries[i]! + 1]!++;
+  for (let i = 0; i < entries.length; i++) titleStarts[entries[i]! + 1]! += (marks[i >> 3]! >> (i & 7)) & 1;
   for (let entry = 0; entry < total; entry++) titleStarts[entry + 1]! += titleStarts[entry]!;
   const next = titleStarts.slice();
   const titles = new Uint32Array(titleStarts[total]!);
   for (let term = 0; term < starts.length - 1; term++) {
     for (let i = starts[term]!, end = starts[term + 1]!; i < end; i++) {
-      if (isInTitle(i)) titles[next[entries[i]!]!++] = term;
+      if (((marks[i >> 3]! >> (i & 7)) & 1) === 1) titles[next[entries[i]!]!++] = term;
     }
   }
   return { titleStarts, titles };
 }
 
+/** How many bytes the marks of so many postings take. */
+export function markBytes(postings: number): number {
+  return (postings + 7) >> 3;
+}
+
 /** For each posting whether its word is in the title, a bit each: what {@link collectTitles} needs. */
 export function markTitles({ starts, entries, titleStarts, titles }: Postings): Uint8Array {
-  const bits = new Uint8Array((entries.length + 7) >> 3);
+  const bits = new Uint8Array(markBytes(entries.length));
   const next = titleStarts.slice();
   for (let term = 0; term < starts.length - 1; term++) {
     for (let i = starts[term]!, end = starts[term + 1]!; i < end; i++) {
