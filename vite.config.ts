@@ -77,12 +77,16 @@ const cdn: UserConfig = {
     emptyOutDir: false,
     target: 'es2022',
     lib: {
-      entry: { 'help-wizard.esm': 'src/embed/module.ts', 'help-wizard': 'src/embed/elements.ts' },
+      entry: {
+        'help-wizard.esm': 'src/embed/module.ts',
+        'help-wizard-search': 'src/search/index.ts',
+        'help-wizard': 'src/embed/elements.ts',
+      },
       formats: ['es'],
     },
     rolldownOptions: {
       output: {
-        entryFileNames: ({ name }) => (name === 'help-wizard.esm' ? '[name].js' : '[name]-[hash:6].js'),
+        entryFileNames: ({ name }) => (name === 'help-wizard' ? '[name]-[hash:6].js' : '[name].js'),
         chunkFileNames: '[name]-[hash].js',
         codeSplitting: { groups: pageChunks },
         // Lib mode keeps white space in ES modules unless told here.

@@ -24,11 +24,22 @@ export interface Searcher {
   ): Promise<readonly Match[]>;
   /** The whole of an entry that is `partial`. */
   read(entry: Entry): Promise<Entry>;
+  /** Searches these from soon on, in place of those given before. Absent = it searches what it was opened with. */
+  setEntries?(entries: readonly Entry[]): void;
   close(): void;
 }
 
 /** Up to so many entries are searched within a millisecond, and made ready within some; starting a worker takes longer. */
 const FEW = 1_000;
+
+/** Whether a searcher that was opened with the one only needs the entries of the other. */
+export function isSameSearch(one: SearchedContent, other: SearchedContent): boolean {
+  return needsWorker(one) && needsWorker(other) && one.indexUrl === other.indexUrl && one.lang === other.lang;
+}
+
+function needsWorker({ entries, indexUrl }: SearchedContent): boolean {
+  return indexUrl !== null || entries.length > FEW;
+}
 
 /** On the page for a few entries, else in a worker. `platform`: the visitor's, whose entries come first. */
 export async function openSearcher(
@@ -37,7 +48,7 @@ export async function openSearcher(
   listener: SearcherListener,
 ): Promise<Searcher> {
   const { entries, indexUrl, lang } = content;
-  if (indexUrl === null && entries.length <= FEW) return searchHere(entries, lang);
+  if (!needsWorker(content)) return searchHere(entries, lang);
   const { createSearchWorker } = await import('../search/worker/search-worker.js');
   const options = { lang, ...listener, ...(platform === undefined ? {} : { platform }) };
   return indexUrl === null

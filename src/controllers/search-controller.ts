@@ -1,7 +1,8 @@
+import { HelpWizardError } from '../core/errors.js';
 import type { Entry, Match } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import { platformId, type WizardState } from '../core/wizard-state.js';
-import { openSearcher, type SearchedContent, type Searcher } from './open-searcher.js';
+import { isSameSearch, openSearcher, type SearchedContent, type Searcher } from './open-searcher.js';
 
 /** What is typed or pasted at a stroke is looked for once; anything longer the visitor would notice. */
 const DEBOUNCE_MS = 20;
@@ -23,6 +24,8 @@ export class SearchController {
   /** `null` = on its way. */
   #content: SearchedContent | null = null;
   #searcher: Promise<Searcher> | null = null;
+  /** What the searcher was opened with. */
+  #opened: SearchedContent | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: Question | null = null;
   /** Ends the search that is being waited for; `null` = none is. */
@@ -38,9 +41,12 @@ export class SearchController {
   /** Searches this from now on; `null` = it is still on its way, searches wait for it. */
   setContent(content: SearchedContent | null): void {
     this.#content = content;
-    this.#close();
+    if (content === null) return;
+    const isSame = this.#opened !== null && isSameSearch(this.#opened, content);
+    if (isSame) void this.#searcher?.then((searcher) => searcher.setEntries?.(content.entries)).catch(() => {});
+    else this.#close();
     // What was found so far stays in sight until the new entries have been looked through.
-    if (content !== null) this.again();
+    this.again();
   }
 
   /** Looks again when the words or the platform are other ones than last time. */
@@ -61,9 +67,13 @@ export class SearchController {
     this.#schedule();
   }
 
-  /** The whole of an entry that a search gave in part. */
+  /** The whole of an entry that a search gave in part. Rejects where it cannot be had now. */
   async read(entry: Entry): Promise<Entry> {
-    return (await this.#searcher)?.read(entry) ?? entry;
+    if (this.#searcher === null && this.#content === null) {
+      throw new HelpWizardError('[help-wizard] [search] What is searched is being loaded: nothing can be read yet.');
+    }
+    const searcher = await this.#open(this.#asked?.platform ?? undefined);
+    return searcher.read(entry);
   }
 
   /** Forgets what was asked. */
@@ -82,7 +92,7 @@ export class SearchController {
   #close(): void {
     this.#running?.abort();
     void this.#searcher?.then((searcher) => searcher.close()).catch(() => {});
-    this.#searcher = null;
+    this.#searcher = this.#opened = null;
     this.incomplete = false;
   }
 
@@ -161,7 +171,10 @@ export class SearchController {
       },
     });
     // What could not be opened is tried again with the next search.
-    searcher.catch(() => (this.#searcher = null));
+    searcher.catch(() => {
+      if (searcher === this.#searcher) this.#searcher = this.#opened = null;
+    });
+    this.#opened = content;
     return (this.#searcher = searcher);
   }
 }

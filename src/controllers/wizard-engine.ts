@@ -60,6 +60,8 @@ export class WizardEngine implements ReactiveController {
   readonly #keeper: DraftKeeper;
   #site: LoadedSite;
   #loading = new AbortController();
+  /** What is being searched. */
+  #listed: ContentController['list'] | null = null;
   /** The step is one the browser's history led to, or a start: it has its entry there already. */
   #isInHistory = false;
 
@@ -287,10 +289,12 @@ export class WizardEngine implements ReactiveController {
   }
 
   #onContent(): void {
-    const { status, entries } = this.content.list;
+    this.#setting.host.requestUpdate();
+    if (this.content.list === this.#listed) return;
+    this.#listed = this.content.list;
+    const { status, entries } = this.#listed;
     const { config, baseUrl } = this.#site;
     const lang = this.#setting.options.locale;
     this.#search.setContent(status === 'loading' ? null : { entries, indexUrl: indexUrl(config, baseUrl), lang });
-    this.#setting.host.requestUpdate();
   }
 }

@@ -64,7 +64,7 @@ export async function startServer(): Promise<PageServer> {
       return send(response, 'text/html; charset=utf-8', page.html);
     }
     const file = files.get(pathname);
-    if (file !== undefined) return void response.writeHead(200, { 'cache-control': 'no-store' }).end(file);
+    if (file !== undefined) return sendFile(response, pathname, file);
     if (pathname === '/help-wizard.json') return void config.then(() => send(response, 'application/json', CONFIG));
     if (!pathname.startsWith(CDN_PATH) || pathname.includes('..')) return void response.writeHead(404).end();
     const name = pathname.slice(CDN_PATH.length);
@@ -100,6 +100,11 @@ export async function startServer(): Promise<PageServer> {
 function send(response: ServerResponse, type: string, body: string): void {
   response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip', 'cache-control': 'no-store' });
   response.end(gzipSync(body, { level: 9 }));
+}
+
+function sendFile(response: ServerResponse, path: string, file: Uint8Array | string): void {
+  const type = path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(file);
 }
 
 async function close(server: Server): Promise<void> {
