@@ -133,10 +133,7 @@ export function createAgreement(
   };
 }
 
-/** Every term of a title once. */
+/** Every term of a title, each once. */
 function eachTitleTerm({ titles, titleStarts }: Postings, position: number, take: (term: number) => void): void {
-  const start = titleStarts[position]!;
-  for (let i = start, end = titleStarts[position + 1]!; i < end; i++) {
-    if (titles.indexOf(titles[i]!, start) === i) take(titles[i]!);
-  }
+  for (let i = titleStarts[position]!, end = titleStarts[position + 1]!; i < end; i++) take(titles[i]!);
 }

@@ -113,6 +113,44 @@ describe('help-wizard index', () => {
     assert.equal(desk.read('precious/file.txt'), 'x');
   });
 
+  it('leaves a new build that visitors read already as it is, whatever comes after', async () => {
+    mkdirSync(desk.path('odd/.help-wizard-builds.json'), { recursive: true });
+    const { code, stderr } = await desk.run(['index', 'entries.json', '--out', 'odd', '--quiet']);
+    assert.equal(code, 1);
+    assert.match(stderr, /builds\.json could not be written/);
+    const { folder } = JSON.parse(desk.read('odd/index.json')) as { folder: string };
+    assert.ok(readdirSync(desk.path(`odd/${folder}`)).length > 0);
+  });
+
+  it('reads no index as entries, such as its own of the day before', async () => {
+    desk.write('site/a.json', JSON.stringify([anEntry('a', 'First'), anEntry('z', 'First')]));
+    const args = ['index', 'site', '--out', 'site/all.json', '--single', '--json'];
+    await desk.run(args);
+    desk.write('site/z.json', JSON.stringify([anEntry('z', 'Second')]));
+    desk.write('site/a.json', JSON.stringify([anEntry('a', 'Second')]));
+    const { skipped } = JSON.parse((await desk.run(args)).stdout) as Summary;
+    assert.deepEqual(
+      skipped.reasons.map(({ reason }) => reason),
+      ['it is a search index'],
+    );
+    const { entries } = JSON.parse(desk.read('site/all.json')) as { entries: { id: string; title: string }[] };
+    assert.deepEqual(
+      entries.map(({ id, title }) => `${id} ${title}`),
+      ['a Second', 'z Second'],
+    );
+  });
+
+  it('goes on where nobody reads how far it is', async () => {
+    const child = spawn(process.execPath, [commandFile, 'index', 'entries.json', '--out', 'unheard'], {
+      cwd: desk.path(''),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child.stderr.destroy();
+    const [code] = (await once(child, 'close')) as [number];
+    assert.equal(code, 0);
+    assert.ok(existsSync(desk.path('unheard/index.json')));
+  });
+
   it('says what was wrong with a row that it skipped, all of them with --verbose', async () => {
     const rows = Array.from(
       { length: 5 },

@@ -140,6 +140,20 @@ describe('the search controller', () => {
     expect(found(events)).to.deep.equal([]);
   });
 
+  it('does not pass off the beginning of an entry as the whole while entries are on their way', async () => {
+    const { search } = listen();
+    const [entry] = ENTRIES as [Entry];
+    search.setContent(null);
+    const outcome = await search.read({ ...entry, partial: true }).then(
+      () => 'read',
+      (error: unknown) => String(error),
+    );
+    expect(outcome).to.contain('nothing can be read yet');
+    search.setContent(of(ENTRIES));
+    expect((await search.read(entry)).id).to.equal('a');
+    search.close();
+  });
+
   it('tells when the engine breaks', async () => {
     const { search, events, errors } = listen();
     const broken = new Proxy([...ENTRIES], {

@@ -49,7 +49,8 @@ export async function keepBuilds(out: string, current: Build, earlier: readonly 
   const kept = builds.slice(0, KEPT);
   await writeWhole(join(out, LEDGER), `${JSON.stringify({ format: LEDGER_FORMAT, builds: kept })}\n`);
   let deleted = 0;
-  for (const build of builds.slice(KEPT)) if (await deleteBuild(out, build)) deleted += 1;
+  // What cannot be deleted stays: the new build is in its place.
+  for (const build of builds.slice(KEPT)) if (await deleteBuild(out, build).catch(() => false)) deleted += 1;
   return deleted;
 }
 

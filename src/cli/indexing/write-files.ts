@@ -1,15 +1,13 @@
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CommandError, reasonOf } from '../errors.js';
+import { INDEX_START } from '../reading/json-list.js';
 import { printable } from '../terminal.js';
 
 /** Makes sure that a folder is there. */
 export async function makeFolder(path: string): Promise<void> {
   await orExplain(path, () => mkdir(path, { recursive: true }));
 }
-
-/** What every index begins with, in tiers or not. */
-const INDEX_START = '{"format":"help-wizard-search-';
 
 /** Refuses to write an index over a file that is none: `--out` may be a slip. */
 export async function refuseOther(path: string): Promise<void> {

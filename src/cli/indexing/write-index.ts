@@ -86,10 +86,7 @@ export async function writeTiers(out: string, entries: readonly Entry[], options
       }
     }
     if (head === undefined) throw new CommandError('The index has no beginning.');
-    const folder = built[0]?.path.split('/')[0] ?? '';
     await writeWhole(join(out, HEAD_FILE), head);
-    const deleted = folder === '' ? 0 : await keepBuilds(out, { folder, files: built }, earlier);
-    return { files, firstTier: firstTierBytes(head, files), deleted };
   } catch (error) {
     await discard(
       out,
@@ -98,6 +95,10 @@ export async function writeTiers(out: string, entries: readonly Entry[], options
     );
     throw error;
   }
+  // From here on visitors read the new build: it stays, whatever becomes of older ones.
+  const folder = built[0]?.path.split('/')[0] ?? '';
+  const deleted = folder === '' ? 0 : await keepBuilds(out, { folder, files: built }, earlier);
+  return { files, firstTier: firstTierBytes(head, files), deleted };
 }
 
 /** Takes away what a run wrote that came to nothing, unless the same files are those of an earlier build. */

@@ -1,5 +1,7 @@
 import { MAX_RECORD, parseRecord, TOO_LONG, type ReadRecord } from './records.js';
 
+/** What every index that this tool writes begins with, in tiers or not. */
+export const INDEX_START = '{"format":"help-wizard-search-';
 const NO_LIST = 'it is neither a list nor { "entries": [...] }';
 /** What matters outside of strings, and inside. */
 const MARKS = /["[\]{},:\n]/g;
@@ -11,7 +13,14 @@ const STRING_MARKS = /["\\]/g;
  */
 export async function* readJsonList(chunks: AsyncIterable<string>): AsyncGenerator<ReadRecord> {
   const splitter = new ListSplitter();
+  let start = '';
   for await (const chunk of chunks) {
+    if (start.length < INDEX_START.length) start += chunk.slice(0, INDEX_START.length);
+    // One written into the folder of its sources would feed them into itself, as they were.
+    if (start.startsWith(INDEX_START)) {
+      yield { line: 1, problem: 'it is a search index' };
+      return;
+    }
     yield* splitter.push(chunk);
     if (splitter.isLost) {
       yield { line: 1, problem: NO_LIST };

@@ -38,6 +38,7 @@ function sharedLength(a: string, b: string): number {
 /** The other way round; `undefined` for what {@link packWords} did not make. Stems come without those that no word has. */
 export function unpackWords({ words: packedWords, stems: packedStems }: PackedWords): Vocabulary | undefined {
   const words = packedWords === '' ? [] : readWords(packedWords.split('\n'));
+  if (words === undefined) return undefined;
   const endings = words.length === 0 ? [] : packedStems.split('\n');
   if (endings.length !== words.length) return undefined;
   const stemOf = words.map((word, i) => readStem(word, endings[i]!));
@@ -48,9 +49,15 @@ export function unpackWords({ words: packedWords, stems: packedStems }: PackedWo
   return { words, stems, termOf };
 }
 
-function readWords(lines: readonly string[]): string[] {
-  let before = '';
-  return lines.map((line) => (before = before.slice(0, Math.max(0, line.charCodeAt(0) - FIRST_CODE)) + line.slice(1)));
+/** `undefined` where words share more than is ever written: each could be longer than the one before, without end. */
+function readWords(lines: readonly string[]): string[] | undefined {
+  const words: string[] = [];
+  for (const line of lines) {
+    const shared = line.charCodeAt(0) - FIRST_CODE;
+    if (!(shared >= 0 && shared <= MOST_SHARED)) return undefined;
+    words.push((words.at(-1) ?? '').slice(0, shared) + line.slice(1));
+  }
+  return words;
 }
 
 function readStem(word: string, ending: string): string {

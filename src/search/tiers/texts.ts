@@ -68,9 +68,11 @@ function restOf(entry: Entry): RestOfEntry {
   };
 }
 
-/** A block as it was parsed; `undefined` where that is none. */
+const RESTS: readonly string[] = ['text', 'html', 'answer', 'statusUpdate'] satisfies (keyof RestOfEntry)[];
+
+/** A block as it was parsed; `undefined` where that is none. Id, kind and address were checked with the card, and stay. */
 export function readBlock(json: unknown): readonly RestOfEntry[] | undefined {
   const isRest = (value: unknown): boolean =>
-    isObject(value) && Object.values(value).every((text) => typeof text === 'string');
+    isObject(value) && Object.entries(value).every(([name, text]) => RESTS.includes(name) && typeof text === 'string');
   return Array.isArray(json) && json.every(isRest) ? (json as RestOfEntry[]) : undefined;
 }

@@ -22,7 +22,8 @@ export class TierStore {
   readonly #read: ReadFile;
   readonly #baseUrl: string | undefined;
   readonly #fetching = new Map<string, ReturnType<ReadFile>>();
-  readonly #parts = new Map<string, IndexPart>();
+  /** Without what is searched: that goes into one index of all parts, and would be kept twice. */
+  readonly #parts = new Map<string, Pick<IndexPart, 'entries' | 'blocks'>>();
   readonly #blocks = new Map<string, Promise<readonly RestOfEntry[]>>();
 
   private constructor(head: TiersHead, read: ReadFile, baseUrl: string | undefined) {
@@ -72,7 +73,7 @@ export class TierStore {
     const bytes = await this.#fetching.get(path)!.finally(() => this.#fetching.delete(path));
     const read = readPart(await unpack(bytes, path), path);
     const part = { ...read, entries: read.entries.map((entry) => withAddress(entry, this.#baseUrl, path)) };
-    this.#parts.set(ref.name, part);
+    this.#parts.set(ref.name, { entries: part.entries, blocks: part.blocks });
     return part;
   }
 

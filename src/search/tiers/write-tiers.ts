@@ -2,6 +2,7 @@ import type { Entry } from '../../core/types.js';
 import { chooseAnalysers, type Analysers } from '../analyser.js';
 import { buildIndex, measureLengths, type AverageLengths } from '../build-index.js';
 import { DEFAULT_LANG, resolveSearchOptions, type SearchOptions, type SearchSettings } from '../options.js';
+import { problem } from '../problem.js';
 import { runInSlices } from '../slices.js';
 import { gzip } from './gzip.js';
 import { HEAD_FILE, HEAD_VERSION, partFile, textFile, writeHead, type PartRef } from './head.js';
@@ -44,6 +45,9 @@ export async function* writeSearchTiers(
   options: TierOptions = {},
 ): AsyncGenerator<TierFile, void, undefined> {
   const { signal, onProgress, firstBytes = DEFAULT_FIRST_BYTES, partBytes = DEFAULT_PART_BYTES } = options;
+  // Of no size at all, parts would never end.
+  if (!(firstBytes >= 0 && partBytes >= 0))
+    throw problem('The options firstBytes and partBytes must be numbers from 0 up.');
   const settings = resolveSearchOptions(options);
   const analysers = chooseAnalysers(options.lang ?? DEFAULT_LANG, options.analysers ?? []);
   const averages = await runInSlices(measureLengths(entries, analysers), signal);

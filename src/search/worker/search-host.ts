@@ -42,7 +42,8 @@ export class SearchHost {
   readonly #events: SearchHostEvents;
   readonly #isAlone: boolean;
   readonly #closed = new AbortController();
-  #reading: Promise<Reading> | undefined;
+  /** Of the index where there is one. */
+  #reading: Reading | undefined;
   #store: TierStore | undefined;
   #stored: IndexPart | undefined;
   #live: IndexPart | undefined;
@@ -69,10 +70,11 @@ export class SearchHost {
       if (!isHead(json)) return this.#openJson(json, url);
       const store = TierStore.open(json, read, url);
       const { settings, langs } = store.head;
-      this.#reading = readingOf(langs, { ...settings, ...options }, openAnalysers);
-      const first = store.missing(platform).filter(({ tier, platform: of }) => tier === 1 && isFor(of, platform));
-      const parts = await Promise.all(first.map((ref) => store.load(ref)));
-      await this.#reading;
+      const [reading, parts] = await Promise.all([
+        readingOf(langs, { ...settings, ...options }, openAnalysers),
+        Promise.all(firstParts(store, platform).map((ref) => store.load(ref))),
+      ]);
+      this.#reading = reading;
       this.#store = store;
       for (const part of parts) await this.#addStored(part);
     });
@@ -87,10 +89,10 @@ export class SearchHost {
   setEntries(entries: readonly Entry[], options: WorkerSearchOptions): void {
     this.#begin(async () => {
       const given = entries.flatMap(({ lang }) => lang ?? []);
-      const { settings, analysers } = await (this.#reading ??= readingOf(
-        [options.lang ?? DEFAULT_LANG, ...given],
-        options,
-      ));
+      const ofIndex = this.#stored === undefined ? undefined : this.#reading;
+      const langs = ofIndex?.analysers.all.map(({ lang }) => lang) ?? [options.lang ?? DEFAULT_LANG];
+      this.#reading = await readingOf([...langs, ...given], ofIndex?.settings ?? options);
+      const { settings, analysers } = this.#reading;
       const { buildIndex } = await import('../build-index.js');
       const data = await runInSlices(buildIndex(entries, settings.fieldWeights, analysers), this.#closed.signal);
       this.#live = { entries, data, blocks: [] };
@@ -156,8 +158,7 @@ export class SearchHost {
   async #openJson(json: unknown, url: string | undefined): Promise<void> {
     const { readIndexJson } = await import('../index-json.js');
     const { entries, settings, data } = readIndexJson(json);
-    this.#reading = readingOf(data.langs, settings, openAnalysers);
-    await this.#reading;
+    this.#reading = await readingOf(data.langs, settings, openAnalysers);
     this.#stored = { entries: entries.map((entry) => withAddress(entry, url, url ?? 'index')), data, blocks: [] };
   }
 
@@ -168,8 +169,9 @@ export class SearchHost {
 
   /** Makes one index of what was loaded and what was given. */
   async #combine(): Promise<void> {
-    const { settings, analysers } = await (this.#reading ?? readingOf([DEFAULT_LANG], {}));
     const [stored, live] = [this.#stored, this.#live];
+    if (this.#reading === undefined) return;
+    const { settings, analysers } = this.#reading;
     if (stored === undefined || live === undefined) {
       const { entries, data } = stored ?? live ?? { entries: [], data: undefined };
       this.#engine = data && openEngine({ entries, settings, data }, analysers);
@@ -239,6 +241,9 @@ function chooseAny(langs: readonly string[], packs: readonly Analyser[]): Analys
   return chooseAnalysers(langs[0] ?? DEFAULT_LANG, packs);
 }
 
-function isFor(platform: string | null, visitors: string | undefined): boolean {
-  return platform === null || platform === visitors;
+/** What is loaded before the first answer; where nothing is for everybody and for this platform, the most useful of others. */
+function firstParts(store: TierStore, platform: string | undefined): readonly PartRef[] {
+  const parts = store.missing(platform);
+  const own = parts.filter((part) => part.tier === 1 && (part.platform === null || part.platform === platform));
+  return own.length > 0 ? own : parts.slice(0, 1);
 }

@@ -77,10 +77,12 @@ class WorkerClient implements SearchWorker {
     this.ready = new Promise((resolve, reject) => (this.#opened = { resolve, reject }));
     // Who does not wait for it hears of a failure from the first search.
     this.ready.catch(() => {});
+    // An address that is none throws here, before there is a worker that nobody could close.
+    const opening = isEntries(source) ? null : this.#opening(source, platform);
     this.#answerer = connect(worker, (message) => this.#hear(message));
     if (isEntries(source)) this.setEntries(entries === undefined ? source : [...source, ...entries]);
-    else {
-      this.#answerer.post(this.#opening(source, platform));
+    else if (opening !== null) {
+      this.#answerer.post(opening);
       if (entries !== undefined) this.setEntries(entries);
     }
   }
@@ -96,7 +98,8 @@ class WorkerClient implements SearchWorker {
   async read(entry: Entry, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Entry> {
     if (!entry.partial) return entry;
     const message = await this.#ask((id) => ({ type: 'read', id, entryId: entry.id }), signal);
-    return (message.type === 'whole' ? message.entry : undefined) ?? entry;
+    if (message.type === 'whole' && message.entry !== undefined) return message.entry;
+    throw problem(`The entry ${JSON.stringify(entry.id)} is not in what has been loaded of the index.`);
   }
 
   setEntries(entries: readonly Entry[]): void {

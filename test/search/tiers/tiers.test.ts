@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import type { Match } from '../../../src/core/types.js';
 import { createSearchIndex, loadSearchTiers } from '../../../src/search/index.js';
 import { loadAnalysers } from '../../../src/search/load-analyser.js';
+import { packWords, unpackWords } from '../../../src/search/tiers/pack-words.js';
 import { anEntry } from '../entries.js';
 import { manyEntries, readFrom, writeFiles, type Files } from './files.js';
 
@@ -99,6 +100,19 @@ describe('a search index in tiers', () => {
     for (const [path, bytes] of one) expect(String(other.get(path)), path).to.equal(String(bytes));
     const changed = await writeFiles([...entries.slice(1), { ...entries[0]!, text: 'Something else.' }]);
     expect([...changed.keys()][0]).not.to.equal([...one.keys()][0]);
+  });
+
+  it('refuses words that grow without end', () => {
+    const words = ['0a', ...Array.from({ length: 500 }, () => '\uffffa')].join('\n');
+    expect(unpackWords({ words, stems: '\n'.repeat(500) }) === undefined).to.equal(true);
+    const longest = ['a'.repeat(300), 'a'.repeat(301)];
+    const packed = packWords({ words: longest, stems: longest, termOf: Uint32Array.of(0, 1) });
+    expect(unpackWords(packed)?.words).to.deep.equal(longest);
+  });
+
+  it('takes no sizes that are none', async () => {
+    expect(await failure(writeFiles(manyEntries(4), { firstBytes: NaN }))).to.contain('firstBytes and partBytes');
+    expect(await failure(writeFiles(manyEntries(4), { partBytes: NaN }))).to.contain('firstBytes and partBytes');
   });
 
   it('may be empty', async () => {

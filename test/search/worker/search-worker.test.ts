@@ -8,6 +8,7 @@ import {
   type SearchWorkerOptions,
   type SearchWorkerSource,
 } from '../../../src/search/index.js';
+import { gunzip } from '../../../src/search/tiers/gzip.js';
 import { until } from '../../helpers/until.js';
 import { anEntry, ENTRIES } from '../entries.js';
 import { manyEntries, writeFiles, type Files } from '../tiers/files.js';
@@ -107,6 +108,22 @@ describe('a search worker', () => {
     search.setEntries([anEntry({ id: 'new', title: 'Lyrics are late' })]);
     await until(async () => (await search.search('lyrics'))[0]?.entry.id === 'new', 'the new entry');
   });
+
+  it('reads new entries in their own language', async () => {
+    const entries = [anEntry({ id: 'de', title: 'Meine Störungen häufen sich', lang: 'de' })];
+    const search = open([], { worker: false });
+    await search.ready;
+    search.setEntries(entries);
+    await until(async () => (await search.search('Stoerung ')).length > 0, 'the German entry');
+    const direct = open(entries, { worker: false });
+    expect(ranking(await search.search('Stoerung '))).to.deep.equal(ranking(await direct.search('Stoerung ')));
+  });
+
+  it('does not pass off the beginning of an entry as the whole', async () => {
+    const search = open([], { worker: false });
+    const unknown = anEntry({ id: 'gone', text: 'The beginning', partial: true });
+    expect(await failure(search.read(unknown))).to.contain('"gone" is not in what has been loaded');
+  });
 });
 
 describe('a search worker with an index in tiers', () => {
@@ -146,6 +163,39 @@ describe('a search worker with an index in tiers', () => {
     expect(asked.filter((path) => /-\d+-\d+\.hwi$/.test(path))).to.have.lengthOf(1);
   });
 
+  it('takes nothing but texts from the files of whole texts', async () => {
+    const files = await writeFiles(manyEntries(8));
+    const [block] = [...files.keys()].filter((path) => /-\d+-\d+\.hwi$/.test(path));
+    for (const change of [{ url: 'javascript:alert(1)' }, { kind: 'other' }, { id: 'another' }]) {
+      const texts = JSON.parse(new TextDecoder().decode(await gunzip(files.get(block!)!))) as object[];
+      const changed = new TextEncoder().encode(JSON.stringify(texts.map((text) => ({ ...text, ...change }))));
+      serve(new Map(files).set(block!, changed));
+      const search = open(ADDRESS, { worker: false });
+      const [match] = await search.search('my account cannot be opened');
+      expect(await failure(search.read(match!.entry)), JSON.stringify(change)).to.contain('was changed');
+      search.close();
+    }
+  });
+
+  it('has an answer at once where all entries are of one platform each and the visitor’s is not known', async () => {
+    const entries = ['phone', 'tablet'].map((id) => anEntry({ id, title: 'Lyrics are late', platforms: [id] }));
+    serve(await writeFiles(entries));
+    const search = open(ADDRESS, { worker: false });
+    expect(await search.search('lyrics')).to.have.lengthOf(1);
+    await until(async () => (await search.search('lyrics')).length === 2, 'the others');
+  });
+
+  it('searches the page’s entries where the index needs a language it cannot have', async () => {
+    const files = await writeFiles(ENTRIES);
+    const head = new TextDecoder().decode(files.get('index.json'));
+    serve(files.set('index.json', new TextEncoder().encode(head.replace('"langs":["en"]', '"langs":["en","tlh"]'))));
+    const errors: string[] = [];
+    const mine = [anEntry({ id: 'mine', title: 'Lyrics are late' })];
+    const search = open(ADDRESS, { worker: false, entries: mine, onError: ({ message }) => errors.push(message) });
+    expect((await search.search('lyrics')).map(({ entry }) => entry.id)).to.deep.equal(['mine']);
+    expect(errors.join()).to.contain('"tlh"');
+  });
+
   it('prefers what the page has to what the index says of it', async () => {
     serve(await writeFiles(ENTRIES));
     const fresh: Entry = { ...ENTRIES[0]!, status: 'fixed', statusUpdate: 'Version 8.5 plays on.' };
@@ -156,6 +206,14 @@ describe('a search worker with an index in tiers', () => {
     await until(async () => (await search.search('playback stops'))[0]?.entry.status === 'fixed', 'the page’s entry');
     const found = await search.search('playback');
     expect(found.map(({ entry }) => entry.id)).to.have.members(['stops', 'mine']);
+  });
+
+  it('reads the page’s entries in their language, and the index in its own', async () => {
+    serve(await writeFiles(ENTRIES));
+    const mine = [anEntry({ id: 'de', title: 'Meine Störungen häufen sich', lang: 'de' })];
+    const search = open(ADDRESS, { worker: false, entries: mine });
+    await until(async () => (await search.search('Stoerung '))[0]?.entry.id === 'de', 'the German entry');
+    expect((await search.search('resetting passwords '))[0]?.entry.id).to.equal('password');
   });
 
   it('takes addresses relative to the index, and none that is no web address', async () => {
