@@ -60,7 +60,6 @@ export class WizardEngine implements ReactiveController {
   readonly #keeper: DraftKeeper;
   #site: LoadedSite;
   #loading = new AbortController();
-  /** What is being searched. */
   #listed: ContentController['list'] | null = null;
   /** The step is one the browser's history led to, or a start: it has its entry there already. */
   #isInHistory = false;
@@ -293,8 +292,9 @@ export class WizardEngine implements ReactiveController {
     if (this.content.list === this.#listed) return;
     this.#listed = this.content.list;
     const { status, entries } = this.#listed;
-    const { config, baseUrl } = this.#site;
-    const lang = this.#setting.options.locale;
-    this.#search.setContent(status === 'loading' ? null : { entries, indexUrl: indexUrl(config, baseUrl), lang });
+    const url = indexUrl(this.config, this.#site.baseUrl);
+    const content = { entries, indexUrl: url, lang: this.#setting.options.locale };
+    // An index is searched while the other sources are still on their way.
+    this.#search.setContent(status === 'loading' && url === null ? null : content);
   }
 }

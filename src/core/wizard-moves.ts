@@ -188,6 +188,9 @@ export function withMatches<S extends WizardState>(state: S, results: Results): 
   return patch(state, { results: { ...results, matches: [match, ...results.matches] } });
 }
 
+/** A list that is being read does not grow beyond this. */
+const MOST_READ = 20;
+
 /**
  * More came to be found for the same words. While the visitor describes, the list is in order; where they read it already,
  * it stays as it is, and what is new comes after.
@@ -201,9 +204,12 @@ export function improved<S extends WizardState>(
   const { results } = state;
   if (results.status !== 'ready' || results.text !== text || results.platform !== platform) return state;
   if (state.step === 'describe') return withMatches(state, { ...results, matches });
-  const known = new Set(results.matches.map(({ entry }) => entry.id));
-  const more = matches.filter(({ entry }) => !known.has(entry.id));
-  return more.length === 0 ? state : patch(state, { results: { ...results, matches: [...results.matches, ...more] } });
+  const newer = new Map(matches.map((match) => [match.entry.id, match]));
+  const kept = results.matches.map((match) => newer.get(match.entry.id) ?? match);
+  const known = new Set(kept.map(({ entry }) => entry.id));
+  const more = matches.filter(({ entry }) => !known.has(entry.id)).slice(0, Math.max(0, MOST_READ - kept.length));
+  const isSame = more.length === 0 && kept.every((match, i) => match === results.matches[i]);
+  return isSame ? state : patch(state, { results: { ...results, matches: [...kept, ...more] } });
 }
 
 /** The entry the page asked to show, open among the answers; a platform nobody named stays open. */

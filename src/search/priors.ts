@@ -29,12 +29,12 @@ const SETTLED: ReadonlySet<string | undefined> = new Set(['fixed', 'wont-fix']);
 function standingOf(entries: readonly Entry[], { priors, recentDays }: SearchSettings): Standing {
   const dates = Float64Array.from(entries, ({ updatedAt }) => (updatedAt === undefined ? NaN : Date.parse(updatedAt)));
   // The index knows no clock: "recent" is recent among its entries.
-  const newest = dates.reduce((latest, date) => (date > latest ? date : latest), -Infinity);
+  const newest = newestOf(dates);
   const mostLiked = entries.reduce((most, entry) => Math.max(most, liking(entry)), 0);
   /** 0–1, 1 for the newest. */
   const recency = (position: number): number => {
     const days = (newest - dates[position]!) / DAY_MS;
-    return days >= 0 ? 2 ** (-days / recentDays) : 0;
+    return Number.isNaN(days) ? 0 : 2 ** (-Math.max(0, days) / recentDays);
   };
   /** 0–1, 1 for the one liked most. */
   const popularity = (entry: Entry): number => (mostLiked === 0 ? 0 : liking(entry) / mostLiked);
@@ -59,6 +59,12 @@ function standingOf(entries: readonly Entry[], { priors, recentDays }: SearchSet
       ];
     },
   };
+}
+
+/** A date in the future, of an announcement or a slip, makes nothing else old. */
+function newestOf(dates: Float64Array): number {
+  const now = Date.now();
+  return dates.reduce((latest, date) => (date > latest ? Math.min(date, now) : latest), -Infinity);
 }
 
 /** Grows ever more slowly: ten times as many votes are not ten times as good. */

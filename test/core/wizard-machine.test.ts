@@ -8,7 +8,12 @@ const ALL_PLACES = Object.keys(PLACES) as Place[];
 
 /** They answer a search, and none is on its way; `went-to` leads to where the visitor is already. */
 function hasNothingToDo(type: WizardEvent['type'], place: Place): boolean {
-  return type === 'matched' || type === 'search-failed' || (type === 'went-to' && place === 'describe');
+  return (
+    type === 'matched' ||
+    type === 'improved' ||
+    type === 'search-failed' ||
+    (type === 'went-to' && place === 'describe')
+  );
 }
 
 describe('wizard: what means nothing where the visitor is', () => {

@@ -166,7 +166,10 @@ export class MatchList extends LitElement {
   /** A list that changes under the pointer, or under the focus, makes people open what they did not mean. */
   private isInUse(): boolean {
     const list = this.renderRoot.querySelector('.list');
-    return list !== null && (list.matches(':hover') || list.matches(':focus-within'));
+    if (list === null) return false;
+    // Where one touches, what was touched last stays "hovered".
+    const isPointedAt = list.matches(':hover') && matchMedia('(hover: hover)').matches;
+    return isPointedAt || list.matches(':focus-within');
   }
 
   private onLeave(): void {

@@ -5,7 +5,7 @@ import { damaged } from './problems.js';
 
 const HEAD_FORMAT = 'help-wizard-search-tiers';
 /** Goes up whenever an older release could not read, or would misread, what a newer one writes. */
-export const HEAD_VERSION = 1;
+const HEAD_VERSION = 1;
 /** The file that is read first. The others are named by what is in it. */
 export const HEAD_FILE = 'index.json';
 
@@ -40,9 +40,9 @@ export function partFile({ folder }: Pick<TiersHead, 'folder'>, name: string): s
   return `${folder}/${name}${ENDING}`;
 }
 
-/** The whole texts of some entries of a part. */
-export function textFile(head: Pick<TiersHead, 'folder'>, part: string, block: number): string {
-  return partFile(head, `${part}-${block}`);
+/** The file with the whole texts of some entries of a part; without folder and without ending. */
+export function textName(part: string, block: number): string {
+  return `${part}-${block}`;
 }
 
 export function writeHead({ folder, settings, langs, parts }: TiersHead): string {

@@ -2,6 +2,7 @@ import type { Analyser } from '../analyser.js';
 import { openAnalysers } from '../open-analysers.js';
 import { asIndex, type SearchIndex } from '../search-index.js';
 import { runAtOnce } from '../slices.js';
+import { hideRefused } from '../stored-entry.js';
 import { HEAD_FILE } from './head.js';
 import { mergeParts } from './merge-parts.js';
 import type { IndexPart } from './part-file.js';
@@ -25,7 +26,7 @@ export async function loadSearchTiers(
     all = all === undefined ? part : runAtOnce(mergeParts(all, part));
   }
   const { entries, data } = all ?? emptyPart(store.head.langs);
-  return asIndex({ entries, settings: store.head.settings, data }, chosen);
+  return asIndex({ entries, settings: store.head.settings, data, hidden: hideRefused(entries) }, chosen);
 }
 
 function emptyPart(langs: readonly string[]): IndexPart {

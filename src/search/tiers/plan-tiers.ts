@@ -31,7 +31,9 @@ export function groupEntries(entries: readonly Entry[]): TierGroup[] {
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
   }
-  const newest = entries.reduce((latest, { updatedAt }) => Math.max(latest, timeOf(updatedAt) ?? 0), 0);
+  const now = Date.now();
+  // A date in the future makes nothing else old.
+  const newest = entries.reduce((latest, { updatedAt }) => Math.max(latest, Math.min(timeOf(updatedAt) ?? 0, now)), 0);
   return [...groups].map(([platform, members]) => {
     const uses = new Map(members.map((entry) => [entry, usefulness(entry, newest)]));
     const order = (a: Entry, b: Entry): number => uses.get(b)! - uses.get(a)! || (a.id < b.id ? -1 : 1);
@@ -47,7 +49,7 @@ function usefulness(entry: Entry, newest: number): number {
   if (archived) use += ARCHIVED;
   use += POPULAR * Math.log10(1 + Math.max(0, votes) + Math.max(0, views) / VIEWS_PER_VOTE);
   const time = timeOf(updatedAt);
-  return time === undefined ? use : use - (AGEING * (newest - time)) / YEAR_MS;
+  return time === undefined ? use : use - (AGEING * Math.max(0, newest - time)) / YEAR_MS;
 }
 
 function timeOf(date: string | undefined): number | undefined {

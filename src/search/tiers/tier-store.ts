@@ -1,8 +1,8 @@
 import type { Entry } from '../../core/types.js';
 import { problem } from '../problem.js';
-import { withAddress } from '../with-address.js';
+import { readStored } from '../stored-entry.js';
 import { gunzip } from './gzip.js';
-import { partFile, partsInOrder, readHead, textFile, type PartRef, type TiersHead } from './head.js';
+import { partFile, partsInOrder, readHead, textName, type PartRef, type TiersHead } from './head.js';
 import { readPart, type IndexPart } from './part-file.js';
 import { damaged } from './problems.js';
 import { readBlock, toWhole, type RestOfEntry } from './texts.js';
@@ -72,7 +72,7 @@ export class TierStore {
     this.fetch(ref);
     const bytes = await this.#fetching.get(path)!.finally(() => this.#fetching.delete(path));
     const read = readPart(await unpack(bytes, path), path);
-    const part = { ...read, entries: read.entries.map((entry) => withAddress(entry, this.#baseUrl, path)) };
+    const part = { ...read, entries: read.entries.map((entry) => readStored(entry, this.#baseUrl)) };
     this.#parts.set(ref.name, { entries: part.entries, blocks: part.blocks });
     return part;
   }
@@ -86,7 +86,7 @@ export class TierStore {
       if (!card.partial) return card;
       let [block, first] = [0, 0];
       while (first + blocks[block]! <= position) first += blocks[block++]!;
-      const texts = await this.#block(textFile(this.head, name, block), blocks[block]!);
+      const texts = await this.#block(partFile(this.head, textName(name, block)), blocks[block]!);
       return toWhole(card, texts[position - first]!);
     }
     return undefined;

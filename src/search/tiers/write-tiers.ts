@@ -5,7 +5,7 @@ import { DEFAULT_LANG, resolveSearchOptions, type SearchOptions, type SearchSett
 import { problem } from '../problem.js';
 import { runInSlices } from '../slices.js';
 import { gzip } from './gzip.js';
-import { HEAD_FILE, HEAD_VERSION, partFile, textFile, writeHead, type PartRef } from './head.js';
+import { HEAD_FILE, partFile, textName, writeHead, type PartRef } from './head.js';
 import { writePart } from './part-file.js';
 import { groupEntries, type TierGroup } from './plan-tiers.js';
 import { blockLength, toBlocks, toCard } from './texts.js';
@@ -53,9 +53,9 @@ export async function* writeSearchTiers(
   const averages = await runInSlices(measureLengths(entries, analysers), signal);
   const groups = groupEntries(entries);
   const maker = new PartMaker({ settings, analysers, averages, signal, block: blockLength(entries) });
-  const folder = nameOf(entries, options);
   const langs = new Set([analysers.main.lang]);
   const parts: PartRef[] = [];
+  const files: NamedFile[] = [];
   let done = 0;
   for (const [number, group] of groups.entries()) {
     // A visitor loads the first part of everybody's and that of one platform.
@@ -63,9 +63,9 @@ export async function* writeSearchTiers(
     for await (const part of maker.partsOf(group, firstBytes * share, partBytes)) {
       signal?.throwIfAborted();
       const name = `${number}-${part.tier}`;
-      yield { path: partFile({ folder }, name), bytes: part.bytes };
+      files.push({ name, bytes: part.bytes });
       for (const [block, texts] of part.blocks.entries()) {
-        yield { path: textFile({ folder }, name, block), bytes: await gzip(encode(JSON.stringify(texts))) };
+        files.push({ name: textName(name, block), bytes: await gzip(encode(JSON.stringify(texts))) });
       }
       for (const lang of part.langs) langs.add(lang);
       parts.push({
@@ -78,6 +78,8 @@ export async function* writeSearchTiers(
       onProgress?.((done += part.entries.length), entries.length);
     }
   }
+  const folder = folderOf(files);
+  for (const { name, bytes } of files) yield { path: partFile({ folder }, name), bytes };
   yield { path: HEAD_FILE, bytes: encode(writeHead({ folder, settings, langs: [...langs], parts })) };
 }
 
@@ -159,16 +161,21 @@ function encode(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
-/** A name for what goes in: 64 bits of FNV-1a, enough to tell two builds of one site apart. */
-function nameOf(entries: readonly Entry[], { signal: _, onProgress: __, analysers, ...options }: TierOptions): string {
+interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A name for these files: 64 bits of FNV-1a, enough to tell the builds of one site apart. */
+function folderOf(files: readonly NamedFile[]): string {
   let [low, high] = [0x811c9dc5, 0x01000193];
-  const add = (text: string): void => {
-    for (let i = 0; i < text.length; i++) {
-      low = Math.imul(low ^ text.charCodeAt(i), 0x01000193);
-      high = Math.imul(high ^ text.charCodeAt(i), 0x85ebca6b) ^ (low >>> 15);
-    }
+  const add = (byte: number): void => {
+    low = Math.imul(low ^ byte, 0x01000193);
+    high = Math.imul(high ^ byte, 0x85ebca6b) ^ (low >>> 15);
   };
-  add(JSON.stringify([HEAD_VERSION, options, analysers?.map(({ lang }) => lang)]));
-  for (const entry of entries) add(JSON.stringify(entry));
+  for (const { name, bytes } of files) {
+    for (let i = 0; i < name.length; i++) add(name.charCodeAt(i));
+    for (const byte of bytes) add(byte);
+  }
   return [low, high].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
 }

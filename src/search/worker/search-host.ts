@@ -4,13 +4,14 @@ import { openEngine, runSearch, type Engine, type SearchScope } from '../engine.
 import { loadAnalysers } from '../load-analyser.js';
 import { openAnalysers } from '../open-analysers.js';
 import { DEFAULT_LANG, resolveSearchOptions, type SearchSettings } from '../options.js';
+import { problem } from '../problem.js';
 import { pause, runInSlices } from '../slices.js';
+import { readStored, REFUSED } from '../stored-entry.js';
 import { isHead } from '../tiers/head.js';
 import { mergeParts } from '../tiers/merge-parts.js';
 import type { PartRef } from '../tiers/head.js';
 import type { IndexPart } from '../tiers/part-file.js';
 import { parseFile, TierStore } from '../tiers/tier-store.js';
-import { withAddress } from '../with-address.js';
 import { fetchFile } from './fetch-file.js';
 import type { SearchProgress, WorkerSearchOptions } from './protocol.js';
 
@@ -33,6 +34,8 @@ const REST_AFTER_MS = 60;
 const IDLE_MS = 120;
 /** … but it does not wait longer than this for such a moment. */
 const MAX_WAIT_MS = 1_000;
+/** Where nothing is found, other parts are waited for as long. */
+const MAX_LOOKING_MS = 4_000;
 
 /**
  * Loads or builds what is searched, piece by piece, and answers from what is there: the most useful parts of an index in
@@ -54,6 +57,9 @@ export class SearchHost {
   #platform: string | undefined;
   #lastAsked = 0;
   #restBegun = false;
+  #isRestOver = false;
+  /** Searches that found nothing so far. */
+  readonly #waiting: (() => void)[] = [];
 
   /** @param isAlone - On a thread of its own: what it does holds nobody up but those who ask. */
   constructor(events: SearchHostEvents, isAlone: boolean) {
@@ -72,11 +78,14 @@ export class SearchHost {
       const { settings, langs } = store.head;
       const [reading, parts] = await Promise.all([
         readingOf(langs, { ...settings, ...options }, openAnalysers),
-        Promise.all(firstParts(store, platform).map((ref) => store.load(ref))),
+        Promise.allSettled(firstParts(store, platform).map((ref) => store.load(ref))),
       ]);
+      const failed = parts.find((part) => part.status === 'rejected');
+      if (failed !== undefined && parts.every(({ status }) => status === 'rejected')) throw failed.reason;
       this.#reading = reading;
       this.#store = store;
-      for (const part of parts) await this.#addStored(part);
+      for (const part of parts) if (part.status === 'fulfilled') await this.#addStored(part.value);
+      if (failed !== undefined) this.#events.onIncomplete(failed.reason, false);
     });
   }
 
@@ -107,7 +116,14 @@ export class SearchHost {
     // Those who type on have said so by now: what they asked before is not worth answering.
     await pause();
     signal.throwIfAborted();
-    const matches = this.#engine === undefined ? [] : runSearch(this.#engine, text, scope);
+    const run = (): Match[] => (this.#engine === undefined ? [] : runSearch(this.#engine, text, scope));
+    let matches = run();
+    // Nothing is said to be nothing before the other parts have been looked through.
+    const until = performance.now() + MAX_LOOKING_MS;
+    while (matches.length === 0 && performance.now() < until && (await this.#nextPart())) {
+      signal.throwIfAborted();
+      matches = run();
+    }
     this.#lastAsked = performance.now();
     if (!this.#restBegun) setTimeout(() => void this.#loadRest(), REST_AFTER_MS);
     return matches;
@@ -159,11 +175,16 @@ export class SearchHost {
     const { readIndexJson } = await import('../index-json.js');
     const { entries, settings, data } = readIndexJson(json);
     this.#reading = await readingOf(data.langs, settings, openAnalysers);
-    this.#stored = { entries: entries.map((entry) => withAddress(entry, url, url ?? 'index')), data, blocks: [] };
+    await this.#addStored({ entries: entries.map((entry) => readStored(entry, url)), data, blocks: [] });
   }
 
   async #addStored(part: IndexPart): Promise<void> {
     const before = this.#stored;
+    const refused = part.entries.filter((entry) => entry === REFUSED).length;
+    if (refused > 0) {
+      const what = `${refused} of its entries are left out: their kind is unknown or their address no web address.`;
+      this.#events.onIncomplete(problem(`In the search index ${what}`), false);
+    }
     this.#stored = before === undefined ? part : await runInSlices(mergeParts(before, part), this.#closed.signal);
   }
 
@@ -172,14 +193,14 @@ export class SearchHost {
     const [stored, live] = [this.#stored, this.#live];
     if (this.#reading === undefined) return;
     const { settings, analysers } = this.#reading;
-    if (stored === undefined || live === undefined) {
-      const { entries, data } = stored ?? live ?? { entries: [], data: undefined };
-      this.#engine = data && openEngine({ entries, settings, data }, analysers);
-      return;
-    }
-    const newer = new Set(live.entries.map(({ id }) => id));
-    const { entries, data } = await runInSlices(mergeParts(stored, live), this.#closed.signal);
-    const hidden = Uint8Array.from(stored.entries, ({ id }) => (newer.has(id) ? 1 : 0));
+    const both = stored !== undefined && live !== undefined;
+    const all = both ? await runInSlices(mergeParts(stored, live), this.#closed.signal) : (stored ?? live);
+    if (all === undefined) return;
+    const { entries, data } = all;
+    const newer = new Set(live?.entries.map(({ id }) => id));
+    const isHidden = (entry: Entry, position: number): boolean =>
+      entry === REFUSED || (position < (stored?.entries.length ?? 0) && newer.has(entry.id));
+    const hidden = Uint8Array.from(entries, (entry, position) => (isHidden(entry, position) ? 1 : 0));
     this.#engine = openEngine({ entries, settings, data, hidden }, analysers);
   }
 
@@ -196,7 +217,24 @@ export class SearchHost {
     } catch (error) {
       // What is there is searched on; who opens the index again gets another chance at the rest.
       if (!this.#isClosed()) this.#events.onIncomplete(error, false);
+    } finally {
+      this.#isRestOver = true;
+      this.#tellWaiting();
     }
+  }
+
+  /** Waits for one more part; `false` where no more will come. */
+  async #nextPart(): Promise<boolean> {
+    const store = this.#store;
+    if (store === undefined || this.#isRestOver || store.missing(this.#platform).length === 0) return false;
+    const next = new Promise<void>((resolve) => this.#waiting.push(resolve));
+    void this.#loadRest();
+    await next;
+    return true;
+  }
+
+  #tellWaiting(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   /** @param next - What will be needed after it, and is fetched meanwhile. */
@@ -209,6 +247,7 @@ export class SearchHost {
       await this.#addStored(part);
       await this.#combine();
     });
+    this.#tellWaiting();
     this.#events.onChange(this.#progress());
   }
 

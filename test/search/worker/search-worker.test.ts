@@ -149,6 +149,28 @@ describe('a search worker with an index in tiers', () => {
     );
   });
 
+  it('looks through all parts before it says that there is nothing', async () => {
+    const last = anEntry({ id: 'last', title: 'Marmalade', archived: true, platforms: ['desktop'] });
+    serve(await writeFiles([...manyEntries(), last], SMALL));
+    const search = open(ADDRESS, { worker: false, platform: 'phone' });
+    expect((await search.search('marmalade')).map(({ entry }) => entry.id)).to.deep.equal(['last']);
+    expect(await search.search('zzyzx')).to.deep.equal([]);
+  });
+
+  it('does without a first part that is missing, and says so', async () => {
+    const files = await writeFiles(manyEntries(), SMALL);
+    const head = JSON.parse(new TextDecoder().decode(files.get('index.json'))) as {
+      parts: { name: string; platform: string | null; tier: number }[];
+    };
+    const own = head.parts.find(({ platform, tier }) => platform === 'phone' && tier === 1);
+    for (const path of files.keys()) if (path.endsWith(`/${own?.name}.hwi`)) files.delete(path);
+    serve(files);
+    const errors: string[] = [];
+    const search = open(ADDRESS, { worker: false, platform: 'phone', onError: ({ message }) => errors.push(message) });
+    expect((await search.search('reset password', { platform: 'phone' }))[0]?.entry.id).to.equal('password');
+    expect(errors[0]).to.contain('HTTP 404');
+  });
+
   it('fetches whole texts only for what is opened, and once', async () => {
     const entries = manyEntries();
     const asked = serve(await writeFiles(entries, SMALL));
@@ -221,8 +243,15 @@ describe('a search worker with an index in tiers', () => {
     const search = open(ADDRESS, { worker: false });
     expect((await search.search('lyrics'))[0]?.entry.url).to.equal('https://help.example/articles/lyrics.html');
     search.close();
-    serve(await writeFiles([anEntry({ id: 'evil', title: 'Lyrics', url: 'javascript:alert(1)' })]));
-    expect(await failure(open(ADDRESS, { worker: false }).ready)).to.contain('is no web address');
+    const evil = anEntry({ id: 'evil', title: 'Lyrics', url: 'javascript:alert(1)' });
+    const odd = anEntry({ id: 'odd', title: 'Lyrics', author: null, votes: '9', kind: 'howto' } as never);
+    const mended = anEntry({ id: 'mended', title: 'Lyrics', author: null, votes: '9' } as never);
+    serve(await writeFiles([evil, odd, mended]));
+    const errors: string[] = [];
+    const other = open(ADDRESS, { worker: false, onError: ({ message }) => errors.push(message) });
+    const found = (await other.search('lyrics')).map(({ entry }) => entry);
+    expect(found.map(({ id, author, votes }) => [id, author, votes])).to.deep.equal([['mended', undefined, undefined]]);
+    expect(errors[0]).to.contain('2 of its entries are left out');
   });
 
   it('goes on with what it has when a part is damaged, and says so', async () => {
