@@ -41,7 +41,7 @@ async function ask(page: Page, text: string): Promise<void> {
  * The element of this kind that ends in this text. Names and texts as puppeteer looks for them do not join what is marked,
  * nor notice what changes within shadow roots.
  */
-async function seeText(page: Page, selector: string, text: string): Promise<ElementHandle<Element>> {
+async function seeText(page: Page, selector: string, text: string): Promise<ElementHandle> {
   const find = (wanted: string, kind: string): Element | undefined => {
     const within = (root: ParentNode): Element[] =>
       [...root.querySelectorAll('*')].flatMap((element) => [
@@ -50,7 +50,7 @@ async function seeText(page: Page, selector: string, text: string): Promise<Elem
       ]);
     return within(document).find((element) => element.matches(kind) && element.textContent.trim().endsWith(wanted));
   };
-  return (await page.waitForFunction(find, {}, text, selector)) as ElementHandle<Element>;
+  return (await page.waitForFunction(find, {}, text, selector)) as ElementHandle;
 }
 
 const seeMatch = (page: Page, title: string) => seeText(page, 'a', title);

@@ -11,7 +11,7 @@ import { groupEntries, type TierGroup } from './plan-tiers.js';
 import { blockLength, toBlocks, toCard } from './texts.js';
 
 export interface TierOptions extends SearchOptions {
-  /** What a visitor loads before the first results, in bytes after gzip. Default 76,000. */
+  /** What a visitor loads before the first results, in bytes after gzip. Default 56,000. */
   readonly firstBytes?: number;
   /** About how large the other parts are, in bytes after gzip. Default 160,000. */
   readonly partBytes?: number;
@@ -28,7 +28,7 @@ export interface TierFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-const DEFAULT_FIRST_BYTES = 76_000;
+const DEFAULT_FIRST_BYTES = 56_000;
 const DEFAULT_PART_BYTES = 160_000;
 /** What an entry takes in a part, in bytes after gzip, until that is known. */
 const ENTRY_BYTES = 180;
