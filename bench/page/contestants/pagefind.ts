@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
 import { bundleInto, htmlPage } from '../bundle.js';
 import type { Contestant, SiteFile } from '../contestant.js';
 import type { BenchDoc } from '../../data.js';
+import { loadPagefind } from '../install-pagefind.js';
 
 const STYLES = createRequire(import.meta.url).resolve('@pagefind/component-ui/css');
 /** What the searchbox of the package loads; the rest is for older interfaces, or is the package's own build. */
@@ -33,6 +33,7 @@ export const pagefind: Contestant = {
 };
 
 async function buildIndex(docs: readonly BenchDoc[]): Promise<[string, SiteFile][]> {
+  const { close, createIndex } = await loadPagefind();
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`bench: Pagefind made no index. ${errors.join(' ')}`);
   for (const doc of docs) await index.addHTMLFile({ url: `/t/${doc.id}`, content: asPage(doc) });
