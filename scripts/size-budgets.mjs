@@ -7,7 +7,7 @@ export const LOADER_LIMIT = 1024;
 export const FIRST_OPEN_LIMIT = 25 * KB;
 
 /** What a worker loads for its first answer, in bytes after gzip: the engine, and how an index is read in parts. */
-export const WORKER_LIMIT = 21.5 * KB;
+export const WORKER_LIMIT = 22.5 * KB;
 
 /**
  * What each phase of a visit may load on top of the ones before, in bytes after gzip. `sources` are the modules that
@@ -29,7 +29,7 @@ export const BUDGETS = [
       'src/checks/site-config.ts',
       'src/elements/known-issues/known-issues.define.ts',
     ],
-    limit: 37 * KB,
+    limit: 38 * KB,
   },
   {
     phase: 'typing (describe step, entries)',
