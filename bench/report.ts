@@ -74,7 +74,8 @@ function megabytes(bytes: number): string {
   return Number.isNaN(bytes) ? '–' : `${(bytes / 1e6).toFixed(2)} MB`;
 }
 
-function table(rows: readonly (readonly string[])[]): string {
+/** Rows as text: the first column to the left, the others to the right. */
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return rows
     .map((row) =>

@@ -1,5 +1,6 @@
 import type { TargetResult } from '../targets.js';
 import type { PageRow, TypedSummary } from './measure.js';
+import { table } from '../report.js';
 
 type Line = readonly [label: string, show: (row: PageRow) => string];
 
@@ -57,13 +58,4 @@ function kilobytes(bytes: number): string {
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows
-    .map((row) =>
-      row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
-    )
-    .join('\n');
 }

@@ -29,7 +29,7 @@ export interface Searcher {
   close(): void;
 }
 
-/** Up to so many entries are searched within a millisecond, and made ready within some; starting a worker takes longer. */
+/** So many entries are searched in about a millisecond and made ready in about a hundred; a worker has to be loaded first. */
 const FEW = 1_000;
 
 /** Whether a searcher that was opened with the one only needs the entries of the other. */

@@ -113,6 +113,14 @@ describe('describe step', () => {
     expect(sent).to.deep.equal([{ type: 'match-picked', entry: aMatch().entry }]);
   });
 
+  it('leaves a match that better ones have replaced to its own link', async () => {
+    const { part, sent } = await shown({}, described, ...found(ISSUE, [aMatch()]));
+    const picked = new CustomEvent('match-picked', { detail: aMatch({ id: 'replaced' }).entry, cancelable: true });
+    part.shadowRoot!.querySelector('help-wizard-match-list')!.dispatchEvent(picked);
+    expect(picked.defaultPrevented).to.equal(false);
+    expect(sent).to.deep.equal([]);
+  });
+
   it('searches again when asked', async () => {
     const { part, sent } = await shown({}, described, searching, { ...searching, type: 'search-failed' });
     byRole(part, 'button', 'Try again').click();

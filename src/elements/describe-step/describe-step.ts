@@ -190,6 +190,9 @@ export class DescribeStep extends LaterStepElement<'describe'> {
   }
 
   private onPicked(event: CustomEvent<Entry>): void {
+    // Held back under the pointer, a list may show what better matches have replaced: then its link leads to its own page.
+    const isFound = this.state?.results.matches.some(({ entry }) => entry.id === event.detail.id) === true;
+    if (!isFound) return;
     event.preventDefault();
     this.send({ type: 'match-picked', entry: event.detail });
   }

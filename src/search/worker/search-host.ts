@@ -119,8 +119,9 @@ export class SearchHost {
     const run = (): Match[] => (this.#engine === undefined ? [] : runSearch(this.#engine, text, scope));
     let matches = run();
     // Nothing is said to be nothing before the other parts have been looked through.
+    const hasWords = /[\p{L}\p{N}]/u.test(text);
     const until = performance.now() + MAX_LOOKING_MS;
-    while (matches.length === 0 && performance.now() < until && (await this.#nextPart())) {
+    while (hasWords && matches.length === 0 && (await this.#nextPart(until - performance.now()))) {
       signal.throwIfAborted();
       matches = run();
     }
@@ -223,14 +224,19 @@ export class SearchHost {
     }
   }
 
-  /** Waits for one more part; `false` where no more will come. */
-  async #nextPart(): Promise<boolean> {
+  /** Waits for one more part; `false` where none comes within so many milliseconds, or no more will come. */
+  #nextPart(milliseconds: number): Promise<boolean> | false {
     const store = this.#store;
-    if (store === undefined || this.#isRestOver || store.missing(this.#platform).length === 0) return false;
-    const next = new Promise<void>((resolve) => this.#waiting.push(resolve));
-    void this.#loadRest();
-    await next;
-    return true;
+    if (milliseconds <= 0 || store === undefined || this.#isRestOver) return false;
+    if (store.missing(this.#platform).length === 0) return false;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), milliseconds);
+      this.#waiting.push(() => {
+        clearTimeout(timer);
+        resolve(true);
+      });
+      void this.#loadRest();
+    });
   }
 
   #tellWaiting(): void {

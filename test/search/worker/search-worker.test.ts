@@ -157,6 +157,16 @@ describe('a search worker with an index in tiers', () => {
     expect(await search.search('zzyzx')).to.deep.equal([]);
   });
 
+  it('says that there is nothing when a part does not come', async () => {
+    const files = await writeFiles(manyEntries(), SMALL);
+    serve(files);
+    const answering = globalThis.fetch;
+    globalThis.fetch = (request, init) =>
+      /\/0-2\.hwi$/.test(request as string) ? new Promise(() => {}) : answering(request, init);
+    const search = open(ADDRESS, { worker: false });
+    expect(await search.search('zzyzx')).to.deep.equal([]);
+  });
+
   it('does without a first part that is missing, and says so', async () => {
     const files = await writeFiles(manyEntries(), SMALL);
     const head = JSON.parse(new TextDecoder().decode(files.get('index.json'))) as {
