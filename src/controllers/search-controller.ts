@@ -15,32 +15,47 @@ interface Question {
 
 /** Looks for matches while the visitor types: after a short pause, stale results dropped, better ones as they come. */
 export class SearchController {
-  /** A part of what should be searched could not be had. */
-  incomplete = false;
-
   readonly #send: (event: WizardEvent) => void;
   readonly #onError: (error: unknown) => void;
+  readonly #onChange: () => void;
   /** `null` = on its way. */
   #content: SearchedContent | null = null;
   #searcher: Promise<Searcher> | null = null;
+  /** The same, once it is open. */
+  #opened: Searcher | null = null;
+  /** A part of the index could not be had. */
+  #isBroken = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: Question | null = null;
+  /** The last question that matches were sent for. */
+  #answered: Question | null = null;
   /** Ends the search that is being waited for; `null` = none is. */
   #running: AbortController | null = null;
   /** More came to be found while a search was running. */
   #isOutdated = false;
 
-  constructor(send: (event: WizardEvent) => void, onError: (error: unknown) => void) {
+  /** @param onChange - Hears when {@link SearchController.incomplete} may have changed. */
+  constructor(send: (event: WizardEvent) => void, onError: (error: unknown) => void, onChange: () => void = () => {}) {
     this.#send = send;
     this.#onError = onError;
+    this.#onChange = onChange;
+  }
+
+  /** A part of what should be searched could not be had. */
+  get incomplete(): boolean {
+    return this.#isBroken || (this.#opened?.missing ?? []).length > 0;
   }
 
   /** Searches this from now on; `null` = it is still on its way, searches wait for it. */
   setContent(content: SearchedContent | null): void {
+    const before = this.#content;
+    if (content !== null && before !== null && isSameContent(content, before)) return;
     this.#content = content;
     this.#close();
-    // What was found so far stays in sight until the new entries have been looked through.
-    if (content !== null) this.again();
+    if (content === null) return;
+    // What was found so far stays in sight; what has come since joins it where it was answered already.
+    if (before !== null && this.#asked !== null && this.#answered === this.#asked) void this.#improve();
+    else this.again();
   }
 
   /** Looks again when the words or the platform are other ones than last time. */
@@ -57,6 +72,7 @@ export class SearchController {
   again(): void {
     if (this.incomplete) this.#close();
     if (this.#asked === null) return;
+    this.#answered = null;
     this.#send({ type: 'search-started', ...this.#asked });
     this.#schedule();
   }
@@ -83,7 +99,8 @@ export class SearchController {
     this.#running?.abort();
     void this.#searcher?.then((searcher) => searcher.close()).catch(() => {});
     this.#searcher = null;
-    this.incomplete = false;
+    this.#opened = null;
+    this.#isBroken = false;
   }
 
   #schedule(): void {
@@ -98,7 +115,9 @@ export class SearchController {
     if (asked.text === '') return this.#send({ type: 'matched', ...asked, matches: [] });
     try {
       const matches = await this.#find(asked);
-      if (matches !== null) this.#send({ type: 'matched', ...asked, matches });
+      if (matches === null) return;
+      this.#answered = asked;
+      this.#send({ type: 'matched', ...asked, matches });
     } catch (error) {
       if (asked !== this.#asked) return;
       this.#onError(error);
@@ -153,15 +172,40 @@ export class SearchController {
     if (this.#searcher !== null) return this.#searcher;
     const content = this.#content ?? { entries: [], indexUrl: null, lang: 'en' };
     const searcher = openSearcher(content, platform, {
-      onChange: () => void (searcher === this.#searcher && this.#improve()),
+      onChange: () => {
+        if (searcher !== this.#searcher) return;
+        this.#onChange();
+        void this.#improve();
+      },
       onError: (error) => {
         if (searcher !== this.#searcher) return;
-        this.incomplete = true;
+        this.#isBroken = true;
         this.#onError(error);
       },
+      onMissing: (error) => {
+        if (searcher !== this.#searcher) return;
+        this.#onError(error);
+        this.#onChange();
+      },
     });
-    // What could not be opened is tried again with the next search.
-    searcher.catch(() => (this.#searcher = null));
+    searcher.then(
+      (opened) => {
+        if (searcher === this.#searcher) this.#opened = opened;
+      },
+      () => {
+        // What could not be opened is tried again with the next search.
+        if (searcher === this.#searcher) this.#searcher = null;
+      },
+    );
     return (this.#searcher = searcher);
   }
+}
+
+/** The entries are the same objects where none of them was loaded anew. */
+function isSameContent(a: SearchedContent, b: SearchedContent): boolean {
+  const isSameList = (one: readonly unknown[] = [], other: readonly unknown[] = []): boolean =>
+    one === other || (one.length === other.length && one.every((item, i) => item === other[i]));
+  return (
+    a.indexUrl === b.indexUrl && a.lang === b.lang && isSameList(a.entries, b.entries) && isSameList(a.hosted, b.hosted)
+  );
 }

@@ -10,7 +10,7 @@ import { en } from '../i18n/en.js';
 import type { Messages } from '../i18n/messages.js';
 import type { ConfigFile } from './config-file.js';
 import { ConnectionController } from './connection-controller.js';
-import { indexUrl } from './content-loader.js';
+import { indexUrl, searchedSources } from './content-loader.js';
 import { ContentController } from './content-controller.js';
 import { wizardKey } from './draft-key.js';
 import { DraftKeeper } from './draft-keeper.js';
@@ -69,7 +69,8 @@ export class WizardEngine implements ReactiveController {
     this.#site = site;
     this.messages = messages;
     this.#connection = new ConnectionController(host);
-    this.#search = new SearchController((event) => this.send(event), listener.onError);
+    const update = (): void => host.requestUpdate();
+    this.#search = new SearchController((event) => this.send(event), listener.onError, update);
     const readPartial = (entry: Entry): Promise<Entry> => this.#search.read(entry);
     this.content = new ContentController(() => this.#onContent(), listener.onError, readPartial);
     const isOff = site.config.privacy?.keepDrafts === false;
@@ -290,7 +291,8 @@ export class WizardEngine implements ReactiveController {
     const { status, entries } = this.content.list;
     const { config, baseUrl } = this.#site;
     const lang = this.#setting.options.locale;
-    this.#search.setContent(status === 'loading' ? null : { entries, indexUrl: indexUrl(config, baseUrl), lang });
+    const searched = { indexUrl: indexUrl(config, baseUrl), lang, hosted: searchedSources(config), baseUrl };
+    this.#search.setContent(status === 'loading' ? null : { entries, ...searched });
     this.#setting.host.requestUpdate();
   }
 }
