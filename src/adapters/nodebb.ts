@@ -5,6 +5,7 @@ import { lazily } from './internal/lazily.js';
 import { toForumMarkdown } from './internal/markdown.js';
 import type { HttpForumOptions } from './internal/options.js';
 import { decodeEntities } from './internal/entities.js';
+import type { Answer } from './internal/refusals.js';
 import { createForumClient, type Call } from './internal/request.js';
 import { visitorOf } from './internal/sign-in.js';
 import type { Posting } from './nodebb/posting.js';
@@ -29,7 +30,8 @@ type LoadConfig = (call: Call) => Promise<WireConfig>;
  */
 export function nodebbAdapter(options: NodebbOptions): NodebbAdapter {
   let isSignedIn = false;
-  const client = createForumClient('nodebb', options, (answer) => nodebbRefusal(answer, isSignedIn));
+  const refusal = (answer: Answer) => nodebbRefusal(answer, isSignedIn);
+  const client = createForumClient('nodebb', options, refusal);
   const { base, run } = client;
   const loadConfig: LoadConfig = async (call) => {
     const config = await call.get<WireConfig>('/api/config');
@@ -40,7 +42,7 @@ export function nodebbAdapter(options: NodebbOptions): NodebbAdapter {
     (await import('./nodebb/reading.js')).createReading(client, options),
   );
   const posting = lazily<Posting>(client, async () =>
-    (await import('./nodebb/posting.js')).createPosting(client, loadConfig),
+    (await import('./nodebb/posting.js')).createPosting(client, loadConfig, refusal),
   );
   return {
     name: 'nodebb',

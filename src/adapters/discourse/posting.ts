@@ -6,6 +6,7 @@ import { createPostBook } from '../internal/post-once.js';
 import type { Call, ForumClient } from '../internal/request.js';
 import { sameTitle } from '../internal/same-title.js';
 import { topicIdOf, topicUrl } from './entries.js';
+import { refusedDraft } from './refused-draft.js';
 import { upload, type ForumUpload } from './upload.js';
 import type { WireCreated, WireList, WirePending, WireTopicView, WireUser } from './wire.js';
 
@@ -33,6 +34,7 @@ export function createPosting(client: ForumClient, openedAt: number): Posting {
       return { 'x-csrf-token': csrf, 'x-requested-with': 'XMLHttpRequest' };
     },
     isStale: ({ status, text }) => status === 403 && text.includes('BAD CSRF'),
+    refusal: refusedDraft,
   });
   const once = createPostBook(client);
   const findPosted: Posting['findPosted'] = (draft, options) =>

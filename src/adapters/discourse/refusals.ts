@@ -1,7 +1,8 @@
-import type { AdapterErrorCode, DraftField } from '../../core/errors.js';
+import type { AdapterErrorCode } from '../../core/errors.js';
 import { forumWords, refusalOf, type Answer, type Refusal } from '../internal/refusals.js';
 
-interface WireError {
+/** What Discourse says when it says no. */
+export interface WireError {
   readonly errors?: readonly string[];
   readonly message?: string;
   readonly error_type?: string;
@@ -17,15 +18,6 @@ const TYPES: Readonly<Record<string, AdapterErrorCode>> = {
   read_only: 'unavailable',
 };
 
-// Only words: Discourse says in no other way which field it means. In other languages its message stands for all.
-const FIELDS: readonly (readonly [DraftField, RegExp])[] = [
-  ['tags', /\btags?\b/i],
-  ['board', /categor/i],
-  ['title', /^title/i],
-  ['body', /^(?:body|post|raw)/i],
-];
-const DUPLICATE = /already been used|too similar to what you/i;
-
 /** What Discourse's own errors mean; the rest is what it is on any forum. */
 export function discourseRefusal(answer: Answer): Refusal | null | undefined {
   // How the session of nobody is answered; a wrong address gets a page.
@@ -38,18 +30,5 @@ export function discourseRefusal(answer: Answer): Refusal | null | undefined {
   const code = Object.hasOwn(TYPES, error_type) ? (TYPES[error_type] ?? usual.code) : usual.code;
   // The header is not for other origins to read.
   const wait = extras?.wait_seconds;
-  if (code === 'rate-limited' && wait !== undefined) return { ...said, code, retryAfterMs: wait * 1000 };
-  if (code !== 'validation') return { ...said, code };
-  if (errors.some((error) => DUPLICATE.test(error))) return { ...said, code: 'duplicate' };
-  return { ...said, code, fields: fieldsOf(errors) };
-}
-
-function fieldsOf(errors: readonly string[]): Partial<Record<DraftField, string>> {
-  const fields: Partial<Record<DraftField, string>> = {};
-  for (const error of errors) {
-    const field = FIELDS.find(([, words]) => words.test(error))?.[0];
-    const words = forumWords(error).forumMessage ?? '';
-    if (field) fields[field] = fields[field] ? `${fields[field]}\n${words}` : words;
-  }
-  return fields;
+  return { ...said, code, ...(wait !== undefined && { retryAfterMs: wait * 1000 }) };
 }

@@ -1,13 +1,15 @@
 import { before } from './deadline.js';
 import type { Answer } from './refusals.js';
-import type { Call, ForumClient } from './request.js';
+import type { Call, ForumClient, ReadAnswer } from './request.js';
 
-/** How a forum guards itself against posts from elsewhere (CSRF). */
+/** How a forum guards itself against posts from elsewhere (CSRF), and against those it does not want. */
 export interface Guard {
   /** Headers that prove a post to come from here; asked for before every post, so that they are never old. */
   readonly proof: (call: Call) => Promise<Readonly<Record<string, string>>>;
   /** Whether they were refused all the same. Then the post certainly did not land, and is repeated, once. */
   readonly isStale: (answer: Answer) => boolean;
+  /** What the forum says of a draft it refuses. */
+  readonly refusal: ReadAnswer;
 }
 
 /** Gets a promise that settles when the forum has answered or never will, however long after the call that is. */
@@ -27,7 +29,7 @@ export type Post = <T>(
 /** How long a post may take; more than a read, as the forum has more to do. */
 export const POST_TIMEOUT_MS = 30_000;
 
-export function createPost({ error }: ForumClient, { proof, isStale }: Guard): Post {
+export function createPost({ error }: ForumClient, { proof, isStale, refusal }: Guard): Post {
   return async (call, path, body, { method = 'POST', onSent } = {}) => {
     const { reads, posts } = call.deadline;
     for (let isFirst = true; ; isFirst = false) {
@@ -45,7 +47,7 @@ export function createPost({ error }: ForumClient, { proof, isStale }: Guard): P
       });
       onSent?.(sent.catch(() => undefined));
       const answer = await before(posts, sent);
-      if (!isStale(answer)) return call.result(answer, true);
+      if (!isStale(answer)) return call.result(answer, true, refusal);
       if (!isFirst) throw error('session-expired', 'The forum refused a new CSRF token, too.');
     }
   };

@@ -7,7 +7,7 @@ import type { HttpForumOptions } from './options.js';
 import { refusalOf, type Answer, type Refusal } from './refusals.js';
 
 /** What the forum means by an answer; `null` = it is a result, `undefined` = what it means on any forum. */
-export type ReadRefusal = (answer: Answer) => Refusal | null | undefined;
+export type ReadAnswer = (answer: Answer) => Refusal | null | undefined;
 
 /** The requests of one call of the adapter: they share its time and its signal. */
 export interface Call {
@@ -15,8 +15,8 @@ export interface Call {
   get<T>(path: string, query?: Query): Promise<T>;
   /** Sends a request once and gives what came back, whatever it is. For `createPost` alone. */
   send(path: string, init: RequestInit, query?: Query): Promise<Answer>;
-  /** What an answer to a post holds, or throws what it means. */
-  result<T>(answer: Answer, isPost: boolean): T;
+  /** What an answer holds, or throws what it means. `means`: what it means to a post; default: what it does to a read. */
+  result<T>(answer: Answer, isPost: boolean, means?: ReadAnswer): T;
   readonly deadline: Deadline;
 }
 
@@ -37,7 +37,7 @@ const TRANSIENT: readonly AdapterErrorCode[] = ['unreachable', 'unavailable'];
  * @param refusal - asked about every answer, results included
  * @throws ConfigError when `baseUrl` is not an absolute http(s) address
  */
-export function createForumClient(name: string, options: HttpForumOptions, refusal?: ReadRefusal): ForumClient {
+export function createForumClient(name: string, options: HttpForumOptions, refusal?: ReadAnswer): ForumClient {
   const base = baseAddress(options.baseUrl, name);
   const error: ForumClient['error'] = (code, message, details) => new AdapterError(name, code, message, details);
   const send = sender(base, options, error);
@@ -49,8 +49,8 @@ export function createForumClient(name: string, options: HttpForumOptions, refus
       const deadline = startDeadline(name, timeoutMs ?? options.timeoutMs ?? defaultMs, signal);
       // Something was posted, and the forum did not say no.
       let outcomeUnknown = false;
-      const result = <T>(answer: Answer, isPost: boolean): T => {
-        const said = refusal?.(answer);
+      const result = <T>(answer: Answer, isPost: boolean, means = refusal): T => {
+        const said = means?.(answer);
         const meant = said === undefined ? refusalOf(answer) : said;
         if (meant) throw refused(error, answer, meant, isPost);
         outcomeUnknown ||= isPost;

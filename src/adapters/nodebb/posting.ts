@@ -3,9 +3,11 @@ import type { ActionReceipt, CallOptions, Comment } from '../forum-adapter.js';
 import { toForumMarkdown } from '../internal/markdown.js';
 import { createPost, POST_TIMEOUT_MS, type OnSent, type Post } from '../internal/post.js';
 import { createPostBook } from '../internal/post-once.js';
+import type { Answer, Refusal } from '../internal/refusals.js';
 import type { Call, ForumClient } from '../internal/request.js';
 import { sameTitle } from '../internal/same-title.js';
 import { titleOf, topicIdOf, topicUrl } from './entries.js';
+import { refusedDraft } from './refused-draft.js';
 import type { WireConfig, WireCreated, WireTopic, WireTopics, WireTopicView, Wrapped } from './wire.js';
 
 /** What a visitor does on a NodeBB forum. */
@@ -23,8 +25,15 @@ const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 const IN_ENGLISH = '?lang=en-GB';
 const PENDING: PostResult = { kind: 'pending-approval' };
 
-/** @param loadConfig - asks who is signed in, what the forum takes, and for a new token */
-export function createPosting(client: ForumClient, loadConfig: (call: Call) => Promise<WireConfig>): Posting {
+/**
+ * @param loadConfig - asks who is signed in, what the forum takes, and for a new token
+ * @param means - what an answer means to a read
+ */
+export function createPosting(
+  client: ForumClient,
+  loadConfig: (call: Call) => Promise<WireConfig>,
+  means: (answer: Answer) => Refusal | undefined,
+): Posting {
   const { base, run } = client;
   let config: WireConfig | undefined;
   const post = createPost(client, {
@@ -34,23 +43,12 @@ export function createPosting(client: ForumClient, loadConfig: (call: Call) => P
     },
     // A missing or old token gets a bare word where all else gets JSON.
     isStale: ({ status, text }) => status === 403 && text.trim() === 'Forbidden',
+    refusal: (answer) => refusedDraft(answer, means(answer)),
   });
   const once = createPostBook(client);
   const findPosted: Posting['findPosted'] = (draft, options) =>
     run(options, async (call) => findTopic(client, call, draft, await loadConfig(call)));
-  const create = (
-    options: CallOptions,
-    path: string,
-    body: () => object,
-    onSent: OnSent,
-    published: (made: WireCreated) => PostResult,
-  ) => {
-    const send = async (call: Call) => {
-      const { response } = await post<Wrapped<WireCreated>>(call, path + IN_ENGLISH, body, { onSent });
-      return response.queued ? PENDING : published(response);
-    };
-    return run(options, send, POST_TIMEOUT_MS);
-  };
+  const create = creator(client, post);
   return {
     createThread: (draft, options) =>
       once(draft.clientToken, {
@@ -82,6 +80,23 @@ export function createPosting(client: ForumClient, loadConfig: (call: Call) => P
       await run(options, (call) => post(call, path, {}, { method: 'PUT' }));
       return {};
     },
+  };
+}
+
+/** Posts a topic or a reply, and says what became of it. */
+function creator({ run }: ForumClient, post: Post) {
+  return (
+    options: CallOptions,
+    path: string,
+    body: () => object,
+    onSent: OnSent,
+    published: (made: WireCreated) => PostResult,
+  ): Promise<PostResult> => {
+    const send = async (call: Call) => {
+      const { response } = await post<Wrapped<WireCreated>>(call, path + IN_ENGLISH, body, { onSent });
+      return response.queued ? PENDING : published(response);
+    };
+    return run(options, send, POST_TIMEOUT_MS);
   };
 }
 
