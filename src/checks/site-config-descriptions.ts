@@ -19,10 +19,26 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
 
   content: "Where FAQs, issues, threads and ideas come from. Left out = the forum's own search.",
   'content[].type':
-    'json: a file. inline: the entries themselves. forum: what its own search gives, newest first. index: a search index made by `help-wizard index`; it is searched, not listed.',
-  'content[].url': 'json: a list of entries, or { "entries": [...] }. index: its index.json.',
+    'json: a file. inline: the entries themselves. forum: what its own search gives, newest first. index: a search index made by `help-wizard index`. statuspage: the incidents of an Atlassian Statuspage. typesense, meilisearch, algolia: a search engine. An index and an engine are searched, not listed.',
+  'content[].url':
+    'json: a list of entries, or { "entries": [...] }. index: its index.json. statuspage: the page. typesense, meilisearch: the server.',
+  'content[].store':
+    'Keep a copy on the device of visitors, to show something at once the next time. Turn it off for content that only some may see. Default: true.',
   'content[].kinds': 'What it can hold, so that a panel of another kind need not load it. Left out = anything.',
   'content[].entries': 'Each with id, kind (faq, issue, thread, idea, news), title, url and text.',
+  'content[].platforms':
+    'Ids of platforms by the id or name of a component of the status page; an incident with a component that is not here concerns all. Left out = all concern all.',
+  'content[].statuses':
+    'Issue statuses by those of the status page: investigating, identified, monitoring, resolved, postmortem.',
+  'content[].key': 'A key that may search and nothing else: every visitor can read it.',
+  'content[].collection': 'The collection to search.',
+  'content[].queryBy': 'Its fields to search, most telling first.',
+  'content[].index': 'The index to search.',
+  'content[].appId': 'The id of the application.',
+  'content[].fields':
+    'Which field of a document says what, by the names of entries: { "text": "body" }; a.b is b of a. Left out = the same names.',
+  'content[].kind': 'What a document is that does not say so. Default: faq.',
+  'content[].parameters': "Further parameters of the engine's own search, such as filters.",
 
   intents: 'What visitors may come for: to get help, to suggest an idea. Default: help.',
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SiteConfig } from '../core/config.js';
+import { ENTRY_FIELDS, type EntryField, type SiteConfig } from '../core/config.js';
 import type { Entry } from '../core/types.js';
 
 // A schema's message is what ConfigProblem.allowed says, so each one reads on after "allowed:". What the parts are for
@@ -42,8 +42,15 @@ const texts = listOf(text);
 const intents = listOf(oneOf('help', 'idea'));
 const lengths = strict({ min: maybe(count), max: maybe(count) });
 
-const kinds = maybe(listOf(oneOf('faq', 'issue', 'thread', 'idea', 'news')));
-const jsonFile = strict({ type: v.picklist(['json'], 'one of json, inline, forum, index'), url, kinds });
+const kind = oneOf('faq', 'issue', 'thread', 'idea', 'news');
+const kinds = maybe(listOf(kind));
+const TYPES = ['json', 'inline', 'forum', 'index', 'statuspage', 'typesense', 'meilisearch', 'algolia'];
+const jsonFile = strict({
+  type: v.picklist(['json'], `one of ${TYPES.join(', ')}`),
+  url,
+  store: maybe(v.boolean('true or false')),
+  kinds,
+});
 const inline = strict({
   type: oneOf('inline'),
   // Entries are data, not settings: checkEntries() drops the bad ones, and the wizard works with the rest.
@@ -51,7 +58,28 @@ const inline = strict({
   kinds,
 });
 const index = strict({ type: oneOf('index'), url, kinds });
-const sources = [jsonFile, inline, strict({ type: oneOf('forum'), kinds }), index] as const;
+const platformsBy = v.record(v.string(), v.union([text, texts], 'an id, or a list of ids'), 'an object');
+const statuspage = strict({
+  type: oneOf('statuspage'),
+  url,
+  platforms: maybe(platformsBy),
+  statuses: maybe(v.record(v.string(), text, 'an object')),
+  kinds,
+});
+const hosted = {
+  key: text,
+  fields: maybe(strict(Object.fromEntries(ENTRY_FIELDS.map((field) => [field, maybe(text)])) as FieldSchemas)),
+  kind: maybe(kind),
+  // The engine checks them.
+  parameters: maybe(v.looseObject({}, 'an object')),
+  kinds,
+};
+type FieldSchemas = Record<EntryField, v.ExactOptionalSchema<typeof text, undefined>>;
+const typesense = strict({ type: oneOf('typesense'), url, collection: text, queryBy: texts, ...hosted });
+const meilisearch = strict({ type: oneOf('meilisearch'), url, index: text, ...hosted });
+const algolia = strict({ type: oneOf('algolia'), appId: text, index: text, ...hosted });
+const forumSearch = strict({ type: oneOf('forum'), kinds });
+const sources = [jsonFile, inline, forumSearch, index, statuspage, typesense, meilisearch, algolia] as const;
 /** What `v.variant('type', …)` does, for a tenth of its size: only the schema its type asks for is tried, and heard. */
 const contentSource: v.UnionSchema<typeof sources, undefined> = {
   ...v.union(sources),

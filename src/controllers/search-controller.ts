@@ -2,7 +2,7 @@ import { HelpWizardError } from '../core/errors.js';
 import type { Entry, Match } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import { platformId, type WizardState } from '../core/wizard-state.js';
-import { isSameSearch, openSearcher, type SearchedContent, type Searcher } from './open-searcher.js';
+import { isSameContent, isSameSearch, openSearcher, type SearchedContent, type Searcher } from './open-searcher.js';
 
 /** What is typed or pasted at a stroke is looked for once; anything longer the visitor would notice. */
 const DEBOUNCE_MS = 20;
@@ -16,37 +16,51 @@ interface Question {
 
 /** Looks for matches while the visitor types: after a short pause, stale results dropped, better ones as they come. */
 export class SearchController {
-  /** A part of what should be searched could not be had. */
-  incomplete = false;
-
   readonly #send: (event: WizardEvent) => void;
   readonly #onError: (error: unknown) => void;
+  readonly #onChange: () => void;
   /** `null` = on its way. */
   #content: SearchedContent | null = null;
   #searcher: Promise<Searcher> | null = null;
-  /** What the searcher was opened with. */
-  #opened: SearchedContent | null = null;
+  /** The same, once it is open. */
+  #opened: Searcher | null = null;
+  /** What it was opened with. */
+  #openedWith: SearchedContent | null = null;
+  /** A part of the index could not be had. */
+  #isBroken = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: Question | null = null;
+  /** The last question that matches were sent for. */
+  #answered: Question | null = null;
   /** Ends the search that is being waited for; `null` = none is. */
   #running: AbortController | null = null;
   /** More came to be found while a search was running. */
   #isOutdated = false;
 
-  constructor(send: (event: WizardEvent) => void, onError: (error: unknown) => void) {
+  /** @param onChange - Hears when {@link SearchController.incomplete} may have changed. */
+  constructor(send: (event: WizardEvent) => void, onError: (error: unknown) => void, onChange: () => void = () => {}) {
     this.#send = send;
     this.#onError = onError;
+    this.#onChange = onChange;
+  }
+
+  /** A part of what should be searched could not be had. */
+  get incomplete(): boolean {
+    return this.#isBroken || (this.#opened?.missing ?? []).length > 0;
   }
 
   /** Searches this from now on; `null` = it is still on its way, searches wait for it. */
   setContent(content: SearchedContent | null): void {
+    const before = this.#content;
+    if (content !== null && before !== null && isSameContent(content, before)) return;
     this.#content = content;
     if (content === null) return;
-    const isSame = this.#opened !== null && isSameSearch(this.#opened, content);
+    const isSame = this.#openedWith !== null && isSameSearch(this.#openedWith, content);
     if (isSame) void this.#searcher?.then((searcher) => searcher.setEntries?.(content.entries)).catch(() => {});
     else this.#close();
-    // What was found so far stays in sight until the new entries have been looked through.
-    this.again();
+    // What was found so far stays in sight; what has come since joins it where it was answered already.
+    if (before !== null && this.#asked !== null && this.#answered === this.#asked) void this.#improve();
+    else this.again();
   }
 
   /** Looks again when the words or the platform are other ones than last time. */
@@ -63,6 +77,7 @@ export class SearchController {
   again(): void {
     if (this.incomplete) this.#close();
     if (this.#asked === null) return;
+    this.#answered = null;
     this.#send({ type: 'search-started', ...this.#asked });
     this.#schedule();
   }
@@ -92,8 +107,12 @@ export class SearchController {
   #close(): void {
     this.#running?.abort();
     void this.#searcher?.then((searcher) => searcher.close()).catch(() => {});
-    this.#searcher = this.#opened = null;
-    this.incomplete = false;
+    this.#forget();
+    this.#isBroken = false;
+  }
+
+  #forget(): void {
+    this.#searcher = this.#opened = this.#openedWith = null;
   }
 
   #schedule(): void {
@@ -108,7 +127,9 @@ export class SearchController {
     if (asked.text === '') return this.#send({ type: 'matched', ...asked, matches: [] });
     try {
       const matches = await this.#find(asked);
-      if (matches !== null) this.#send({ type: 'matched', ...asked, matches });
+      if (matches === null) return;
+      this.#answered = asked;
+      this.#send({ type: 'matched', ...asked, matches });
     } catch (error) {
       if (asked !== this.#asked) return;
       this.#onError(error);
@@ -163,18 +184,32 @@ export class SearchController {
     if (this.#searcher !== null) return this.#searcher;
     const content = this.#content ?? { entries: [], indexUrl: null, lang: 'en' };
     const searcher = openSearcher(content, platform, {
-      onChange: () => void (searcher === this.#searcher && this.#improve()),
+      onChange: () => {
+        if (searcher !== this.#searcher) return;
+        this.#onChange();
+        void this.#improve();
+      },
       onError: (error) => {
         if (searcher !== this.#searcher) return;
-        this.incomplete = true;
+        this.#isBroken = true;
         this.#onError(error);
       },
+      onMissing: (error) => {
+        if (searcher !== this.#searcher) return;
+        this.#onError(error);
+        this.#onChange();
+      },
     });
-    // What could not be opened is tried again with the next search.
-    searcher.catch(() => {
-      if (searcher === this.#searcher) this.#searcher = this.#opened = null;
-    });
-    this.#opened = content;
+    searcher.then(
+      (opened) => {
+        if (searcher === this.#searcher) this.#opened = opened;
+      },
+      () => {
+        // What could not be opened is tried again with the next search.
+        if (searcher === this.#searcher) this.#forget();
+      },
+    );
+    this.#openedWith = content;
     return (this.#searcher = searcher);
   }
 }

@@ -10,7 +10,6 @@ import { en } from '../i18n/en.js';
 import type { Messages } from '../i18n/messages.js';
 import type { ConfigFile } from './config-file.js';
 import { ConnectionController } from './connection-controller.js';
-import { indexUrl } from './content-loader.js';
 import { ContentController } from './content-controller.js';
 import { wizardKey } from './draft-key.js';
 import { DraftKeeper } from './draft-keeper.js';
@@ -21,6 +20,7 @@ import { handOff } from './hand-off.js';
 import { HistoryController } from './history-controller.js';
 import { withOpenHash } from './open-hash.js';
 import { SearchController } from './search-controller.js';
+import { searchedContent } from './searched-content.js';
 import { askFacts, loadSite, makeMessages, makeSite, type LoadedSite } from './site-loader.js';
 import { VisitorController } from './visitor-controller.js';
 import { isCommand, type WizardCommand, type WizardMessage } from './wizard-commands.js';
@@ -70,7 +70,8 @@ export class WizardEngine implements ReactiveController {
     this.#site = site;
     this.messages = messages;
     this.#connection = new ConnectionController(host);
-    this.#search = new SearchController((event) => this.send(event), listener.onError);
+    const update = (): void => host.requestUpdate();
+    this.#search = new SearchController((event) => this.send(event), listener.onError, update);
     const readPartial = (entry: Entry): Promise<Entry> => this.#search.read(entry);
     this.content = new ContentController(() => this.#onContent(), listener.onError, readPartial);
     const isOff = site.config.privacy?.keepDrafts === false;
@@ -291,10 +292,6 @@ export class WizardEngine implements ReactiveController {
     this.#setting.host.requestUpdate();
     if (this.content.list === this.#listed) return;
     this.#listed = this.content.list;
-    const { status, entries } = this.#listed;
-    const url = indexUrl(this.config, this.#site.baseUrl);
-    const content = { entries, indexUrl: url, lang: this.#setting.options.locale };
-    // An index is searched while the other sources are still on their way.
-    this.#search.setContent(status === 'loading' && url === null ? null : content);
+    this.#search.setContent(searchedContent(this.#listed, this.#site, this.#setting.options.locale));
   }
 }

@@ -25,13 +25,63 @@ export interface TroubleshootingStep {
   readonly platforms?: readonly string[];
 }
 
+/** The fields of an entry that a document of a search engine may have under other names. */
+export type EntryField = (typeof ENTRY_FIELDS)[number];
+export const ENTRY_FIELDS = [
+  ...(['id', 'kind', 'title', 'url', 'text', 'html', 'answer', 'solved', 'status', 'statusUpdate'] as const),
+  ...(['platforms', 'tags', 'author', 'votes', 'views', 'updatedAt', 'archived', 'lang'] as const),
+] as const satisfies readonly (keyof Entry)[];
+
+/** Which field of a document says what; `a.b` is `b` of `a`. Absent = the field of the same name. */
+export type FieldNames = Readonly<Partial<Record<EntryField, string>>>;
+
+/** What hosted search engines have in common. */
+interface HostedSearchConfig {
+  /** A key that may search and nothing else: every visitor can read it. */
+  readonly key: string;
+  readonly fields?: FieldNames;
+  /** What a document is that does not say so. Default `faq`. */
+  readonly kind?: EntryKind;
+  /** Further parameters of the engine's own search, such as filters. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** Sources that are asked for what the visitor types; their entries cannot be listed. */
+export type SearchedSource = (
+  | {
+      readonly type: 'typesense';
+      readonly url: string;
+      readonly collection: string;
+      /** The fields to search, most telling first. */
+      readonly queryBy: readonly string[];
+    }
+  | { readonly type: 'meilisearch'; readonly url: string; readonly index: string }
+  | { readonly type: 'algolia'; readonly appId: string; readonly index: string }
+) &
+  HostedSearchConfig;
+
 /** Where entries come from; `forum` = what the forum's own search gives, its newest first. */
 export type ContentSource = (
-  | { readonly type: 'json'; readonly url: string }
+  | {
+      readonly type: 'json';
+      readonly url: string;
+      /** Keep a copy on the visitor's device, to show at once the next time. Default `true`. */
+      readonly store?: boolean;
+    }
   | { readonly type: 'inline'; readonly entries: readonly Entry[] }
   | { readonly type: 'forum' }
   /** An index that was built before, by the address of its `index.json`: searched in parts, never loaded whole. */
   | { readonly type: 'index'; readonly url: string }
+  /** The unresolved incidents of an Atlassian Statuspage. */
+  | {
+      readonly type: 'statuspage';
+      readonly url: string;
+      /** Platform ids by the id or name of a component. Absent = all incidents concern all platforms. */
+      readonly platforms?: Readonly<Record<string, string | readonly string[]>>;
+      /** Issue statuses by the page's own. */
+      readonly statuses?: Readonly<Record<string, string>>;
+    }
+  | SearchedSource
 ) & {
   /** What the source can hold, so that a panel of another kind need not load it; absent = anything. */
   readonly kinds?: readonly EntryKind[];

@@ -1,143 +1,139 @@
-import { HelpWizardError } from '../core/errors.js';
 import type { Source } from './content-source.js';
+import { fetchTwice } from './fetch-twice.js';
+import { absolute, failing, membersOf, parseJson, readText, withinTime, type Fail } from './request.js';
+import { dropStored, readStored, store, type StoredFile } from './stored-files.js';
 
 export interface JsonSourceOptions {
-  /** A JSON file: a list of entries, or `{ "entries": [...] }`. */
+  /** A JSON file or endpoint: a list of entries, or `{ "entries": [...] }`. */
   readonly url: string;
   readonly fetch?: typeof globalThis.fetch;
   /** Milliseconds until reading the file is given up, a second try included. Default 10,000. */
   readonly timeoutMs?: number;
+  /**
+   * Keep a copy on the visitor's device, to have something to show at once the next time. Only of an answer with an
+   * `ETag` or `Last-Modified` this page can read, and without `Cache-Control: no-store`. Default `true`.
+   */
+  readonly store?: boolean;
 }
 
 const MAX_BYTES = 20 * 1024 * 1024;
-/** Milliseconds before the second try; up to twice as long, so that not all visitors come back at once. */
-const RETRY_DELAY = 300;
+/** A copy that the server confirms is written again once it is this old, in milliseconds: it counts as new then. */
+const RENEW_AFTER_MS = 24 * 3_600_000;
 
 /**
  * Entries of one JSON file. Relative addresses in it are relative to the file, wherever redirects have led.
  *
  * A file that is not reached, or answered with a server error, is asked for once more.
  */
-export function jsonSource({ url, fetch = globalThis.fetch, timeoutMs = 10_000 }: JsonSourceOptions): Source {
+export function jsonSource({
+  url,
+  fetch = globalThis.fetch,
+  timeoutMs = 10_000,
+  store: isStored = true,
+}: JsonSourceOptions): Source {
+  const fail = failing('json', url);
   let baseUrl = absolute(url);
+  let version: string | undefined;
+  const take = (file: StoredFile) => {
+    baseUrl = absolute(file.baseUrl) ?? baseUrl;
+    version = versionOf(file);
+  };
   return {
     name: url,
     get baseUrl() {
       return baseUrl;
     },
+    get version() {
+      return version;
+    },
+    async stored() {
+      const copy = isStored ? await readStored(url) : null;
+      const entries = copy && (await unpack(url, copy, fail));
+      if (copy !== null && entries !== null) take(copy);
+      return entries;
+    },
     async entries({ signal } = {}) {
-      const deadline = startDeadline(url, timeoutMs, signal);
-      const read = async () => {
-        const response = await request(url, fetch, deadline.signal);
-        const entries = parseEntries(url, await readText(url, response));
-        baseUrl = absolute(response.url) ?? baseUrl;
-        return entries;
-      };
-      try {
-        return await Promise.race([read(), deadline.passed]);
-      } catch (error) {
-        if (deadline.signal.aborted) throw deadline.signal.reason;
-        throw error instanceof HelpWizardError ? error : failure(url, 'could not be read to its end', error);
-      } finally {
-        deadline.end();
-      }
+      return withinTime(fail, timeoutMs, signal, async (inTime) => {
+        const copy = isStored ? await readStored(url) : null;
+        const asked = await ask(url, fetch, inTime, fail, copy);
+        if (asked.status === 304 && copy !== null) {
+          const entries = await unpack(url, copy, fail);
+          if (Date.now() - copy.confirmedAt > RENEW_AFTER_MS) void store(url, { ...copy, confirmedAt: Date.now() });
+          if (entries !== null) return (take(copy), entries);
+        }
+        const response = asked.status === 304 ? await ask(url, fetch, inTime, fail, null) : asked;
+        if (response.status === 404 || response.status === 410) void dropStored(url);
+        if (!response.ok) throw fail(`answered HTTP ${response.status}`);
+        const text = await readText(response, MAX_BYTES, fail);
+        const entries = parseEntries(text, fail);
+        const file = describeFile(response, text, baseUrl ?? url);
+        if (isStored) void (isStorable(response, file) ? store(url, file) : dropStored(url));
+        return (take(file), entries);
+      });
     },
   };
 }
 
-/** Follows the caller's signal and the clock; `end` lets go of both and stops what is still being read. */
-function startDeadline(url: string, timeoutMs: number, signal: AbortSignal | undefined) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(new DOMException('The request was aborted.', 'AbortError'));
-  // A promise beside the signal, because a `fetch` of the host's own may not listen to signals.
-  const passed = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Error), { once: true });
-  });
-  const timer = setTimeout(() => controller.abort(failure(url, `did not answer within ${timeoutMs} ms`)), timeoutMs);
-  signal?.addEventListener('abort', abort);
-  if (signal?.aborted) abort();
-  return {
-    signal: controller.signal,
-    passed,
-    end() {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-      abort();
-    },
+/**
+ * To this page's own origin with the validators of the copy. To others without: such headers would need a preflight, which
+ * few servers of files answer; the browser's own cache validates there.
+ */
+function ask(
+  url: string,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+  fail: Fail,
+  copy: StoredFile | null,
+): Promise<Response> {
+  if (copy === null) return fetchTwice(url, fetch, signal, fail);
+  if (!isOwnOrigin(url)) return fetchTwice(url, fetch, signal, fail, {}, 'no-cache');
+  const { etag, lastModified } = copy;
+  const conditions = {
+    ...(etag === null ? {} : { 'if-none-match': etag }),
+    ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
   };
+  return fetchTwice(url, fetch, signal, fail, conditions);
 }
 
-async function request(url: string, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<Response> {
-  const ask = async () => {
-    signal.throwIfAborted();
-    return fetch(url, { signal, headers: { accept: 'application/json' } });
-  };
-  let response = await ask().catch(() => null);
-  if (response === null || response.status >= 500) {
-    await response?.body?.cancel();
-    await wait(RETRY_DELAY * (1 + Math.random()), signal);
-    response = await ask().catch((error: unknown) => {
-      throw failure(url, 'could not be reached', error);
-    });
-  }
-  if (!response.ok) throw failure(url, `answered HTTP ${response.status}`);
-  return response;
+function isOwnOrigin(url: string): boolean {
+  const { location } = globalThis as { readonly location?: Location };
+  return location !== undefined && URL.canParse(url) && new URL(url).origin === location.origin;
 }
 
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });
-}
-
-/** Counts while it reads: a server need not say how long the file is, or say it before compression. */
-async function readText(url: string, response: Response): Promise<string> {
-  if (Number(response.headers.get('content-length')) > MAX_BYTES) throw tooLarge(url);
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    bytes += part.value.byteLength;
-    if (bytes > MAX_BYTES) throw tooLarge(url);
-    text += decoder.decode(part.value, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
-function parseEntries(url: string, text: string): readonly unknown[] {
-  let value: unknown;
+/** The entries of a copy; one that is damaged is forgotten. */
+async function unpack(url: string, copy: StoredFile, fail: Fail): Promise<readonly unknown[] | null> {
   try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw failure(url, 'is not JSON', cause);
+    return parseEntries(copy.text, fail);
+  } catch {
+    await dropStored(url);
+    return null;
   }
+}
+
+function describeFile(response: Response, text: string, baseUrl: string): StoredFile {
+  return {
+    text,
+    baseUrl: absolute(response.url) ?? baseUrl,
+    etag: response.headers.get('etag'),
+    lastModified: response.headers.get('last-modified'),
+    confirmedAt: Date.now(),
+  };
+}
+
+function versionOf({ etag, lastModified }: StoredFile): string | undefined {
+  return etag ?? lastModified ?? undefined;
+}
+
+/** A server that gives no validators has not thought of copies; what it gives may be another thing each time. */
+function isStorable({ headers }: Response, file: StoredFile): boolean {
+  return versionOf(file) !== undefined && !/\bno-store\b/i.test(headers.get('cache-control') ?? '');
+}
+
+function parseEntries(text: string, fail: Fail): readonly unknown[] {
+  const value = parseJson(text, fail);
   // First, because a list has a method of that name.
   if (Array.isArray(value)) return value;
-  const { entries } = Object(value) as { entries?: unknown };
-  if (!Array.isArray(entries)) throw failure(url, 'is neither a list of entries nor { "entries": [...] }');
+  const { entries } = membersOf(value);
+  if (!Array.isArray(entries)) throw fail('is neither a list of entries nor { "entries": [...] }');
   return entries;
-}
-
-function absolute(url: string): string | undefined {
-  try {
-    return new URL(url).href;
-  } catch {
-    return undefined;
-  }
-}
-
-function tooLarge(url: string): HelpWizardError {
-  return failure(url, `is larger than ${MAX_BYTES / 1024 / 1024} MB`);
-}
-
-function failure(url: string, what: string, cause?: unknown): HelpWizardError {
-  return new HelpWizardError(`[help-wizard] [json] ${url} ${what}.`, { cause });
 }

@@ -22,9 +22,10 @@ export function testForumAdapter(name: string, create: CreateForum): void {
     it(sentence, async () => {
       const forum = create(SEED);
       try {
+        await forum.ready?.();
         await run(forum);
       } finally {
-        forum.close?.();
+        await forum.close?.();
       }
     });
   };
@@ -38,7 +39,7 @@ export function testForumAdapter(name: string, create: CreateForum): void {
 
 function lookAt(create: CreateForum) {
   const { adapter, handsOff = false, codes, answersAlone = [], signOut, close } = create(SEED);
-  close?.();
+  void close?.();
   const traits: Traits = {
     handsOff,
     signsIn: signOut !== undefined,

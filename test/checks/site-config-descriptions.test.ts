@@ -46,11 +46,15 @@ describe('the JSON schema of the site config', () => {
 
   it('tells the content sources apart', () => {
     const sources = schema.properties?.['content']?.items?.anyOf;
-    expect(sources?.map(({ required }) => required)).to.deep.equal([
-      ['type', 'url'],
-      ['type', 'entries'],
-      ['type'],
-      ['type', 'url'],
+    expect(sources?.map(({ required }) => required?.join())).to.deep.equal([
+      'type,url',
+      'type,entries',
+      'type',
+      'type,url',
+      'type,url',
+      'type,url,collection,queryBy,key',
+      'type,url,index,key',
+      'type,appId,index,key',
     ]);
   });
 

@@ -180,9 +180,9 @@ describe('a problem of the site config', () => {
   it('is told of a content source by its type', () => {
     const content = [{ type: 'jsn', url: '/a' }, { type: 'json', ulr: '/a' }, { type: 'inline' }, 7];
     expect(problemsOf({ content }).map(({ path, allowed }) => `${path}: ${allowed}`)).to.deep.equal([
-      'content[0].type: one of json, inline, forum, index',
+      'content[0].type: one of json, inline, forum, index, statuspage, typesense, meilisearch, algolia',
       'content[1].url: an http(s) address or a relative path',
-      'content[1].ulr: did you mean url? one of url, type, kinds',
+      'content[1].ulr: did you mean url? one of url, store, type, kinds',
       'content[2].entries: a list',
       'content[3]: an object',
     ]);

@@ -1,9 +1,10 @@
 import { expect } from '@esm-bundle/chai';
 import type { ForumAdapter, SearchQuery } from '../../src/adapters/forum-adapter.js';
-import { loadContent } from '../../src/controllers/content-loader.js';
+import { loadContent, searchedSources } from '../../src/controllers/content-loader.js';
 import type { ContentSource } from '../../src/core/config.js';
 import type { Entry } from '../../src/core/types.js';
 import { collectWarnings, replace } from '../helpers/replace.js';
+import { until } from '../helpers/until.js';
 import { anEntry } from '../helpers/wizard-fixtures.js';
 
 const BASE = 'https://site.example/help/help-wizard.json';
@@ -141,6 +142,68 @@ describe('the content of a site', () => {
     expect([...both.map(ids), asked]).to.deep.equal([['a'], ['a'], 1]);
     await load(content);
     expect(asked).to.equal(2);
+  });
+
+  it('is at first what a file had the last time, then what it has', async () => {
+    const url = new URL(`/loader/${Date.now()}.json`, location.href).href;
+    const content = [{ type: 'json', url }] as const;
+    const answers = [
+      Response.json([anEntry({ id: 'old' })], { headers: { etag: '"1"' } }),
+      Response.json([anEntry({ id: 'new' })], { headers: { etag: '"2"' } }),
+      new Response('', { status: 404 }),
+    ];
+    replace(window, 'fetch', async () => answers.shift() ?? new Response(null, { status: 304 }));
+    const progress: string[][] = [];
+    const read = () =>
+      loadContent({ config: { content }, adapter: NO_FORUM, baseUrl: BASE, signal }, (loaded) =>
+        progress.push(ids(loaded)),
+      );
+    const isKept = (id: string) =>
+      until(async () => (await (await caches.match(url))?.text())?.includes(id), `${id} is kept`);
+    expect(ids(await read())).to.deep.equal(['old']);
+    await isKept('old');
+    progress.length = 0;
+    expect(ids(await read())).to.deep.equal(['new']);
+    expect(progress).to.deep.equal([['old'], ['new']]);
+    await isKept('new');
+    const loaded = await read();
+    expect([ids(loaded), loaded.failures.length]).to.deep.equal([['new'], 1]);
+    await caches.delete('help-wizard-files-1');
+  });
+
+  it('stays the same objects where a file says that nothing is new', async () => {
+    const url = new URL(`/loader/${Date.now()}-same.json`, location.href).href;
+    const answers = [Response.json([anEntry({ id: 'a' })], { headers: { etag: '"1"' } })];
+    replace(window, 'fetch', async () => answers.shift() ?? new Response(null, { status: 304 }));
+    const content = [{ type: 'json', url }] as const;
+    await load(content);
+    await until(async () => (await caches.match(url)) !== undefined, 'it is kept');
+    const shown: Entry[] = [];
+    const options = { config: { content }, adapter: NO_FORUM, baseUrl: BASE, signal };
+    await loadContent(options, ({ entries }) => shown.push(...entries));
+    expect([shown.length, shown[0] === shown[1]]).to.deep.equal([2, true]);
+    await caches.delete('help-wizard-files-1');
+  });
+
+  it('holds the incidents of a status page, for panels of issues only', async () => {
+    serve({
+      'https://status.example/api/v2/summary.json': {
+        page: { url: 'https://status.example' },
+        incidents: [{ id: '1', name: 'Songs stop', status: 'investigating', shortlink: 'https://s.example/1' }],
+      },
+    });
+    const content = [{ type: 'statuspage', url: 'https://status.example' }] as const;
+    const options = { config: { content }, adapter: NO_FORUM, baseUrl: BASE, signal };
+    expect(ids(await loadContent({ ...options, kinds: ['issue'] }))).to.deep.equal(['incident:1']);
+    expect(ids(await loadContent({ ...options, kinds: ['faq'] }))).to.deep.equal([]);
+  });
+
+  it('lists nothing of what can only be searched', async () => {
+    serve({});
+    const content = [{ type: 'algolia', appId: 'A', index: 'i', key: 'k' }] as const;
+    const loaded = await load(content);
+    expect([ids(loaded), loaded.failures]).to.deep.equal([[], []]);
+    expect(searchedSources({ content })).to.deep.equal(content);
   });
 
   it('is not waited for once it is aborted', async () => {

@@ -49,7 +49,7 @@ export function findPostedTests(test: MemberTest): void {
   test('finds a draft whose answer was lost', async (forum, adapter) => {
     const draft = aDraft();
     forum.loseAnswer('createThread');
-    await rejection(() => adapter.createThread(draft, { timeoutMs: SHORT_MS }));
+    await rejection(() => adapter.createThread(draft, { timeoutMs: forum.shortMs ?? SHORT_MS }));
     forum.recover();
     const found = await adapter.findPosted(draft, {});
     if (!found) return expect.fail('The post was not found.');

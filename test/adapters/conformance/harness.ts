@@ -28,7 +28,11 @@ export interface ForumHarness {
   /** Members the adapter answers without asking the forum: they cannot be late and do not fail. Default: none. */
   readonly answersAlone?: readonly ForumMethod[];
   /** The threads posted since the start, those waiting for approval included. */
-  readonly threads: () => readonly StoredThread[];
+  readonly threads: () => readonly StoredThread[] | Promise<readonly StoredThread[]>;
+  /** Fills a live server with the seed, before the test. */
+  readonly ready?: () => Promise<void>;
+  /** Milliseconds a call that is to be cut short may take; long enough for two answers. Default: those of a fake. */
+  readonly shortMs?: number;
   /** From now on the forum answers these calls in the way that means `code`, and does nothing. */
   readonly failWith: (code: AdapterErrorCode, method: ForumMethod) => void;
   /** From now on the forum takes these calls, does nothing and never answers. */
@@ -40,7 +44,7 @@ export interface ForumHarness {
   /** The visitor's session ends. Leave it out where nobody signs in. */
   readonly signOut?: () => void;
   /** Puts back what the harness replaced, such as `fetch`. */
-  readonly close?: () => void;
+  readonly close?: () => void | Promise<void>;
 }
 
 export type CreateForum = (seed: ForumSeed) => ForumHarness;

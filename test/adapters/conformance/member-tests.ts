@@ -86,7 +86,7 @@ function cuttingTests(test: MemberTest, member: AskingMember): void {
   test('rejects with timeout when no answer comes in time', async (forum, adapter) => {
     const entry = await knownEntry(adapter);
     forum.hang(member);
-    const error = await rejection(() => CALLS[member](adapter, entry, { timeoutMs: SHORT_MS }));
+    const error = await rejection(() => CALLS[member](adapter, entry, { timeoutMs: forum.shortMs ?? SHORT_MS }));
     const { outcomeUnknown } = expectAdapterError(error, adapter, 'timeout');
     if (member === 'comment') expect(outcomeUnknown, 'outcomeUnknown').to.equal(true);
     if (READS.includes(member)) expect(outcomeUnknown, 'outcomeUnknown').to.equal(false);

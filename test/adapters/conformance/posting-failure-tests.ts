@@ -37,17 +37,17 @@ export function postingFailureTests(test: ForumTest, { codes }: Traits): void {
 }
 
 function codeTest(test: ForumTest, code: AdapterErrorCode): void {
-  test(`rejects with ${code}`, async ({ adapter, failWith, hang, threads }) => {
+  test(`rejects with ${code}`, async ({ adapter, failWith, hang, threads, shortMs = SHORT_MS }) => {
     if (code === 'timeout') hang('createThread');
     else failWith(code, 'createThread');
     const error = await rejection(() =>
-      adapter.createThread(aDraft(), code === 'timeout' ? { timeoutMs: SHORT_MS } : {}),
+      adapter.createThread(aDraft(), code === 'timeout' ? { timeoutMs: shortMs } : {}),
     );
     const { outcomeUnknown, message } = expectAdapterError(error, adapter, code);
     expect(message).to.contain(`[${adapter.name}]`);
     if (REFUSALS.includes(code)) expect(outcomeUnknown, 'outcomeUnknown').to.equal(false);
     if (code === 'timeout') expect(outcomeUnknown, 'outcomeUnknown').to.equal(true);
-    expect(threads()).to.be.empty;
+    expect(await threads()).to.be.empty;
   });
 }
 
@@ -89,16 +89,21 @@ function repetitionTest(test: ForumTest): void {
     await rejection(() => adapter.createThread(draft, {}));
     recover();
     await adapter.createThread(draft, {});
-    expect(threads()).to.have.lengthOf(1);
+    expect(await threads()).to.have.lengthOf(1);
   });
 }
 
 function silenceTests(test: ForumTest): void {
-  test('says that the outcome is unknown when the answer is lost', async ({ adapter, loseAnswer, threads }) => {
+  test('says that the outcome is unknown when the answer is lost', async ({
+    adapter,
+    loseAnswer,
+    threads,
+    shortMs = SHORT_MS,
+  }) => {
     loseAnswer('createThread');
-    const error = await rejection(() => adapter.createThread(aDraft(), { timeoutMs: SHORT_MS }));
+    const error = await rejection(() => adapter.createThread(aDraft(), { timeoutMs: shortMs }));
     expect(expectAdapterError(error, adapter, 'timeout').outcomeUnknown).to.equal(true);
-    expect(threads()).to.have.lengthOf(1);
+    expect(await threads()).to.have.lengthOf(1);
   });
 
   test('posts once when a draft whose answer was lost is sent again', async ({
@@ -106,12 +111,13 @@ function silenceTests(test: ForumTest): void {
     loseAnswer,
     recover,
     threads,
+    shortMs = SHORT_MS,
   }) => {
     const draft = aDraft();
     loseAnswer('createThread');
-    await rejection(() => adapter.createThread(draft, { timeoutMs: SHORT_MS }));
+    await rejection(() => adapter.createThread(draft, { timeoutMs: shortMs }));
     recover();
     await adapter.createThread(draft, {});
-    expect(threads()).to.have.lengthOf(1);
+    expect(await threads()).to.have.lengthOf(1);
   });
 }

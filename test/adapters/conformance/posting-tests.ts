@@ -36,16 +36,16 @@ function storedTests(test: ForumTest): void {
   test('posts what the draft says', async ({ adapter, threads }) => {
     const draft = aDraft();
     const result = await adapter.createThread(draft, {});
-    expect(threads()).to.have.lengthOf(1);
-    expect(threads()[0]?.title).to.equal(draft.title);
-    expect(threads()[0]?.text).to.contain('Every download stops at fifty percent.');
+    expect(await threads()).to.have.lengthOf(1);
+    expect((await threads())[0]?.title).to.equal(draft.title);
+    expect((await threads())[0]?.text).to.contain('Every download stops at fifty percent.');
     if (result.kind === 'published') expect(result.thread.title).to.equal(draft.title);
   });
 
   test('leaves markup in title and body text', async ({ adapter, threads }) => {
     const result = await adapter.createThread(aDraft({ title: `Help ${MARKUP}`, body: `It says ${MARKUP} here.` }), {});
-    expect(threads()[0]?.title).to.equal(`Help ${MARKUP}`);
-    expect(threads()[0]?.text).to.contain(MARKUP);
+    expect((await threads())[0]?.title).to.equal(`Help ${MARKUP}`);
+    expect((await threads())[0]?.text).to.contain(MARKUP);
     if (result.kind === 'published') expect(result.thread.title).to.equal(`Help ${MARKUP}`);
   });
 }
@@ -56,26 +56,26 @@ function tokenTests(test: ForumTest, handsOff: boolean): void {
     const first = await adapter.createThread(draft, {});
     const second = await adapter.createThread({ ...draft }, {});
     expect(second).to.deep.equal(first);
-    expect(threads()).to.have.lengthOf(handsOff ? 0 : 1);
+    expect(await threads()).to.have.lengthOf(handsOff ? 0 : 1);
   });
 
   test('posts a draft once when it is sent twice at the same time', async ({ adapter, threads }) => {
     const draft = aDraft();
     const [first, second] = await Promise.all([adapter.createThread(draft, {}), adapter.createThread(draft, {})]);
     expect(second).to.deep.equal(first);
-    expect(threads()).to.have.lengthOf(handsOff ? 0 : 1);
+    expect(await threads()).to.have.lengthOf(handsOff ? 0 : 1);
   });
 
   test('posts two drafts with different tokens', async ({ adapter, threads }) => {
     await Promise.all([adapter.createThread(aDraft(), {}), adapter.createThread(aDraft(), {})]);
-    expect(threads()).to.have.lengthOf(handsOff ? 0 : 2);
+    expect(await threads()).to.have.lengthOf(handsOff ? 0 : 2);
   });
 }
 
 function abortTests(test: ForumTest, handsOff: boolean): void {
   test('rejects with an AbortError, and posts nothing, when it is aborted already', async ({ adapter, threads }) => {
     expectAbortError(await rejection(() => adapter.createThread(aDraft(), { signal: AbortSignal.abort() })));
-    expect(threads()).to.be.empty;
+    expect(await threads()).to.be.empty;
   });
 
   test('says AbortError only when nothing was posted, and never posts twice', async ({ adapter, threads }) => {
@@ -86,9 +86,9 @@ function abortTests(test: ForumTest, handsOff: boolean): void {
     const error = await call.then(expectResult, (reason: unknown) => reason);
     if (error !== undefined) {
       expectAbortError(error);
-      expect(threads()).to.be.empty;
+      expect(await threads()).to.be.empty;
     }
     await adapter.createThread(draft, {});
-    expect(threads()).to.have.lengthOf(handsOff ? 0 : 1);
+    expect(await threads()).to.have.lengthOf(handsOff ? 0 : 1);
   });
 }

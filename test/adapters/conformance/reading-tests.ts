@@ -47,7 +47,7 @@ export function visitorTests(test: MemberTest, signedOutTest: MemberTest): void 
   signedOutTest('rejects a post with auth-required when nobody is signed in', async (forum, adapter) => {
     forum.signOut?.();
     expectAdapterError(await rejection(() => adapter.createThread(aDraft(), {})), adapter, 'auth-required');
-    expect(forum.threads()).to.be.empty;
+    expect(await forum.threads()).to.be.empty;
   });
 }
 
