@@ -67,6 +67,8 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
+const LOST = { code: 'timeout', outcomeUnknown: true } as const;
+
 const refused = (code: AdapterErrorCode): Story => ({ args: { state: refusedPost({ code }) } });
 
 export const Playground: Story = {};
@@ -125,7 +127,15 @@ export const RateLimited: Story = {
 export const RateLimitOver: Story = refused('rate-limited');
 
 /** Looking first keeps it from being there twice. */
-export const OutcomeUnknown: Story = { args: { state: refusedPost({ code: 'timeout', outcomeUnknown: true }) } };
+export const OutcomeUnknown: Story = { args: { state: refusedPost(LOST) } };
+/** The forum is asked before the visitor has to look. */
+export const LookingForPost: Story = { args: { state: refusedPost(LOST, { type: 'lookup-started' }) } };
+export const PostNotFound: Story = {
+  args: { state: refusedPost(LOST, { type: 'lookup-started' }, { type: 'lookup-finished', result: null }) },
+};
+export const LookupFailed: Story = {
+  args: { state: refusedPost(LOST, { type: 'lookup-started' }, { type: 'lookup-failed' }) },
+};
 
 export const AuthRequired: Story = refused('auth-required');
 export const SessionExpired: Story = refused('session-expired');

@@ -1,4 +1,5 @@
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
+import { composeDraft } from '../core/compose-draft.js';
 import { AdapterError } from '../core/errors.js';
 import type { Draft, Entry, PostResult } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
@@ -22,6 +23,8 @@ export interface Caller {
 
 /** How long a vote or a subscription may take. */
 const ACTION_TIMEOUT_MS = 15_000;
+/** How long the forum may take to say whether it has a post. */
+const LOOKUP_TIMEOUT_MS = 15_000;
 
 /** What the forum can do with an entry. */
 export interface ForumAbilities {
@@ -57,6 +60,31 @@ export async function submitPost(
   } catch (error) {
     onError(error);
     send({ type: 'post-failed', failure: toFailure(error, adapter.name, Date.now()) });
+  }
+}
+
+/** A post may have landed, and nobody has looked for it yet. */
+export function isInDoubt(state: WizardState): boolean {
+  if (state.step !== 'review' || state.posting.status !== 'failed') return false;
+  return state.posting.failure.outcomeUnknown && state.posting.lookup === undefined;
+}
+
+/**
+ * Looks for a post of which nobody knows whether it landed, so that the visitor need not. A forum that cannot be asked
+ * leaves that to them.
+ */
+export async function lookUpPost({ adapter, locale, state, send, onError }: Caller): Promise<void> {
+  const before = state();
+  if (before === null || before.target.kind !== 'thread' || adapter.findPosted === undefined) return;
+  send({ type: 'lookup-started' });
+  if (state() === before) return;
+  try {
+    const asked = adapter.findPosted(composeDraft(before), { timeoutMs: LOOKUP_TIMEOUT_MS, locale });
+    const result = await withDeadline(asked, adapter.name, LOOKUP_TIMEOUT_MS);
+    send({ type: 'lookup-finished', result: result === null ? null : checkResult(result, adapter.name) });
+  } catch (error) {
+    onError(error);
+    send({ type: 'lookup-failed' });
   }
 }
 

@@ -5,6 +5,8 @@ import type { EntryAction } from '../core/wizard-state.js';
 /** What a part of the wizard asks for that is more than a change of state: an effect. */
 export type WizardCommand =
   | { readonly type: 'submit'; readonly again?: boolean }
+  /** Asks the forum for a post that may have landed. */
+  | { readonly type: 'look-up' }
   | { readonly type: 'act'; readonly action: EntryAction; readonly entry: Entry }
   | { readonly type: 'open-entry'; readonly entry: Entry }
   | { readonly type: 'back' }
@@ -29,6 +31,7 @@ export function sendMessage(part: EventTarget, message: WizardMessage): void {
 
 const COMMANDS: Readonly<Record<WizardCommand['type'], true>> = {
   submit: true,
+  'look-up': true,
   act: true,
   'open-entry': true,
   back: true,

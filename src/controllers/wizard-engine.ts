@@ -14,7 +14,7 @@ import { ContentController } from './content-controller.js';
 import { wizardKey } from './draft-key.js';
 import { DraftKeeper } from './draft-keeper.js';
 import type { KeptDraft } from './draft-store.js';
-import { actOnEntry, submitPost, type Caller } from './forum-calls.js';
+import { actOnEntry, isInDoubt, lookUpPost, submitPost, type Caller } from './forum-calls.js';
 import { firstPlatform } from './guess-platform.js';
 import { handOff } from './hand-off.js';
 import { HistoryController } from './history-controller.js';
@@ -155,6 +155,7 @@ export class WizardEngine implements ReactiveController {
     this.#search.follow(after);
     this.#keeper.keep(after);
     this.#setting.listener.onTransition(before, after);
+    if (isInDoubt(after)) void lookUpPost(this.#caller());
     this.#setting.host.requestUpdate();
   }
 
@@ -231,6 +232,8 @@ export class WizardEngine implements ReactiveController {
     switch (command.type) {
       case 'submit':
         return void submitPost(caller, command.again ?? false);
+      case 'look-up':
+        return void lookUpPost(caller);
       case 'act':
         return void actOnEntry(caller, command.action, command.entry);
       case 'back':

@@ -85,7 +85,16 @@ export type ContentSource = (
 ) & {
   /** What the source can hold, so that a panel of another kind need not load it; absent = anything. */
   readonly kinds?: readonly EntryKind[];
+  /** What visitors call it, where it cannot be had: "help articles". Default: by its type, a file by its name. */
+  readonly label?: string;
 };
+
+/** What tells a visitor which source is meant. */
+export interface SourceName {
+  readonly type: ContentSource['type'];
+  readonly label?: string;
+  readonly url?: string;
+}
 
 /** What every visitor should know right now. */
 export interface Announcement {

@@ -60,6 +60,11 @@ export type WizardEvent =
   | { readonly type: 'submit-withdrawn' }
   | { readonly type: 'posted'; readonly result: PostResult }
   | { readonly type: 'post-failed'; readonly failure: PostFailure }
+  /** The forum is being asked for a post that may have landed. */
+  | { readonly type: 'lookup-started' }
+  /** `null` = it is not there. */
+  | { readonly type: 'lookup-finished'; readonly result: PostResult | null }
+  | { readonly type: 'lookup-failed' }
   | { readonly type: 'hand-off-confirmed' }
   | { readonly type: 'action-started'; readonly action: EntryAction; readonly id: string }
   | {

@@ -13,6 +13,7 @@ import {
   improved,
   isAwaited,
   isKnownPlatform,
+  isLookingUp,
   isOver,
   isSending,
   isTyping,
@@ -28,6 +29,7 @@ import {
   unsettledAfter,
   withConsulted,
   withInput,
+  withLookup,
   withMatches,
   withReceipt,
 } from './wizard-moves.js';
@@ -164,7 +166,8 @@ const HANDLERS: Handlers = {
   },
   submitted: (state, { at: now, again = false }) => {
     if (state.step !== 'review' || state.posting.status === 'sending') return state;
-    const failure = state.posting.status === 'failed' ? state.posting.failure : null;
+    const { failure = null, lookup } = state.posting.status === 'failed' ? state.posting : {};
+    if (lookup === 'running') return state;
     if (failure?.outcomeUnknown === true && !again) return state;
     if (failure?.retryAt != null && now < failure.retryAt) return state;
     const problems = draftProblems(state);
@@ -188,6 +191,14 @@ const HANDLERS: Handlers = {
       posting: { status: 'failed', failure },
     });
   },
+  'lookup-started': (state) => withLookup(state, 'running'),
+  'lookup-finished': (state, { result }) => {
+    if (!isLookingUp(state)) return state;
+    if (result === null) return withLookup(state, 'nothing');
+    const draft = composeDraft(state);
+    return at(patch(state, { unsettled: null }), { step: 'posted', draft, result, confirmed: true });
+  },
+  'lookup-failed': (state) => (isLookingUp(state) ? withLookup(state, 'failed') : state),
   'hand-off-confirmed': (state) =>
     state.step === 'posted' && !state.confirmed ? { ...state, confirmed: true } : state,
   'action-started': (state, { action, id }) =>

@@ -6,6 +6,7 @@ import type {
   EntryReference,
   PlatformChoice,
   PostFailure,
+  PostLookup,
   PostTarget,
   Receipt,
   Results,
@@ -146,6 +147,18 @@ export function isTyping({ step }: WizardState): boolean {
 
 export function isSending(state: WizardState): boolean {
   return state.step === 'review' && state.posting.status === 'sending';
+}
+
+/** The forum is being asked whether a post landed. */
+export function isLookingUp(state: WizardState): boolean {
+  return state.step === 'review' && state.posting.status === 'failed' && state.posting.lookup === 'running';
+}
+
+/** How far the look for a post is that may have landed; what certainly failed is not looked for. */
+export function withLookup(state: WizardState, lookup: PostLookup): WizardState {
+  if (state.step !== 'review' || state.posting.status !== 'failed') return state;
+  if (!state.posting.failure.outcomeUnknown || state.posting.lookup === lookup) return state;
+  return { ...state, posting: { ...state.posting, lookup } };
 }
 
 /** What goes into the post is settled: no change may slip in behind the visitor's back. */

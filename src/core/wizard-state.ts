@@ -71,7 +71,10 @@ export type Posting =
   | { readonly status: 'idle' }
   /** `draft`: what was sent, whatever the site says of itself meanwhile. */
   | { readonly status: 'sending'; readonly draft: Draft }
-  | { readonly status: 'failed'; readonly failure: PostFailure };
+  | { readonly status: 'failed'; readonly failure: PostFailure; readonly lookup?: PostLookup };
+
+/** Looking for a post that may have landed: under way, without finding it, or the forum could not be asked. */
+export type PostLookup = 'running' | 'nothing' | 'failed';
 
 /** What the visitor asked of an entry, keyed by {@link receiptKey}. */
 export interface Receipt {

@@ -224,6 +224,10 @@ export const en: Messages = {
   unknownTitle: 'We don’t know whether your post arrived.',
   unknownHint:
     'The connection broke while sending. Check the board first, so it isn’t there twice. Your draft is safe.',
+  lookingUp: 'Looking for it in the forum…',
+  lookAgain: 'Look again',
+  notFoundTitle: 'We did not find your post in the forum.',
+  notFoundHint: 'It probably did not arrive. Your draft is safe: you can post it again.',
   checkBoard: 'Check the board',
   postAgain: 'Post again',
   seeExisting: 'See the thread',

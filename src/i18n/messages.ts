@@ -211,6 +211,11 @@ export interface Messages extends StartMessages, PanelMessages {
   forumSays: Phrase<{ readonly message: string }>;
   unknownTitle: string;
   unknownHint: string;
+  /** While the wizard asks the forum for the post. */
+  lookingUp: string;
+  lookAgain: string;
+  notFoundTitle: string;
+  notFoundHint: string;
   checkBoard: string;
   postAgain: string;
   seeExisting: string;

@@ -24,7 +24,7 @@ import {
 const POST = /^Post to/;
 
 /** A wizard at its review, whose forum does this with posts. */
-async function review(fault: Omit<MemoryFault, 'on'>, options: WizardOptions = {}): Promise<WizardPage> {
+async function review(fault: MemoryFault, options: WizardOptions = {}): Promise<WizardPage> {
   const forum = { fault: { on: ['createThread'], ...fault }, ...options.forum } as const;
   const page = await openWizard({ ...options, forum });
   await walkTo(page.wizard, 'review');
@@ -154,9 +154,46 @@ describe('a forum whose answer says nothing about the post', () => {
     });
   }
 
+  it('is asked whether it has the post, and the visitor gets to it', async () => {
+    collectWarnings();
+    const page = await review({ error: { code: 'timeout', landed: true } });
+    const posts = countPosts(page);
+    await press(page.wizard, POST);
+    await arrive(page.wizard, 'posted');
+    expect([posts(), page.adapter.posted.length]).to.deep.equal([1, 1]);
+  });
+
+  it('and that does not have the post says so, and takes it when the visitor posts again', async () => {
+    collectWarnings();
+    const page = await review({ error: { code: 'unavailable', outcomeUnknown: true }, times: 1 });
+    const posts = countPosts(page);
+    await press(page.wizard, POST);
+    await until(() => textOf(page.wizard).includes(en.notFoundTitle), 'it is told that it is not there');
+    expect([posts(), page.wizard.step]).to.deep.equal([1, 'review']);
+    await press(page.wizard, en.postAgain);
+    await arrive(page.wizard, 'posted');
+    expect([posts(), page.adapter.posted.length]).to.deep.equal([2, 1]);
+  });
+
+  it('and that cannot be asked either is asked once more when the visitor says so', async () => {
+    collectWarnings();
+    const page = await review({
+      on: ['createThread', 'findPosted'],
+      error: { code: 'timeout', landed: true },
+      times: 2,
+    });
+    await press(page.wizard, POST);
+    const again = await until(() => byRole(page.wizard, 'button', en.lookAgain), 'it can be looked for again');
+    expect(textOf(page.wizard)).to.contain(en.unknownTitle);
+    again.click();
+    await arrive(page.wizard, 'posted');
+    expect(page.adapter.posted).to.have.length(1);
+  });
+
   it('is not asked again by the same button, only by another one', async () => {
     collectWarnings();
-    const page = await review({ error: { code: 'timeout', landed: true }, times: 1 });
+    const forum = { on: ['createThread', 'findPosted'], error: { code: 'timeout', landed: true }, times: 2 } as const;
+    const page = await review(forum);
     const { wizard, adapter } = page;
     const posts = countPosts(page);
     await press(wizard, POST);
@@ -195,7 +232,7 @@ describe('a forum that takes its time', () => {
 
   it('is given up after its time limit, and what became of the post is open', async () => {
     collectWarnings();
-    const { wizard } = await review({ never: true });
+    const { wizard } = await review({ never: true, on: ['createThread', 'findPosted'] });
     skipLongWaits();
     await press(wizard, POST);
     await until(() => textOf(wizard).includes(en.unknownTitle), 'it is told that nobody knows');

@@ -55,7 +55,7 @@ describe('a reload', () => {
     expect((byRole(wizard, 'checkbox', 'What to do when playback stops') as HTMLInputElement).checked).to.equal(true);
   });
 
-  it('while the post was on its way says that nobody knows, and sends it once', async () => {
+  it('while the post was on its way looks for it, and sends it once', async () => {
     collectWarnings();
     const forum = { fault: { on: ['createThread'], never: true } } as const;
     const first = await openWizard({ forum });
@@ -64,10 +64,24 @@ describe('a reload', () => {
     await until(() => byRole(first.wizard, 'button', en.posting), 'it is on its way');
     first.wizard.remove();
     const { wizard, adapter } = await openWizard({ id: first.id });
-    await until(() => textOf(wizard).includes(en.unknownTitle), 'it is told that nobody knows');
+    await until(() => textOf(wizard).includes(en.notFoundTitle), 'it is told that it is not there');
     await press(wizard, en.postAgain);
     await arrive(wizard, 'posted');
     expect(adapter.posted).to.have.length(1);
+  });
+
+  it('after the post landed unseen finds it, and asks nothing more', async () => {
+    collectWarnings();
+    const fault = { on: ['createThread'], never: true, error: { code: 'timeout', landed: true } } as const;
+    const first = await openWizard({ forum: { fault } });
+    await walkTo(first.wizard, 'review');
+    await press(first.wizard, /^Post to/);
+    await until(() => byRole(first.wizard, 'button', en.posting), 'it is on its way');
+    first.wizard.remove();
+    const { wizard } = await openWizard({ id: first.id, adapter: first.adapter });
+    await until(() => textOf(wizard).includes(en.postedTitle), 'it is told that it is posted');
+    expect(textOf(wizard)).not.to.match(KEPT);
+    expect(first.adapter.posted).to.have.length(1);
   });
 
   it('after the post was taken begins anew', async () => {

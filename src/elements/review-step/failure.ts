@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sendMessage } from '../../controllers/wizard-commands.js';
 import type { DraftField } from '../../core/errors.js';
-import type { PostFailure } from '../../core/wizard-state.js';
+import type { PostFailure, PostLookup } from '../../core/wizard-state.js';
 import { icon } from '../parts/icons.js';
 import { notice } from '../parts/notice.js';
 import type { ReviewStep } from './review-step.js';
@@ -12,7 +12,7 @@ export function renderFailure(step: ReviewStep): TemplateResult | typeof nothing
   if (step.hasSignInFailed()) return renderSignInFailed(step);
   if (wizard?.posting.status !== 'failed') return nothing;
   const { failure } = wizard.posting;
-  if (failure.outcomeUnknown) return renderUnknown(step);
+  if (failure.outcomeUnknown) return renderUnknown(step, wizard.posting.lookup);
   const { title, hint } = messages.failures[failure.code];
   const isCalm = ['auth-required', 'session-expired', 'rate-limited', 'duplicate', 'captcha'].includes(failure.code);
   const waiting = failure.retryAt !== null && step.countdown.seconds > 0;
@@ -32,10 +32,14 @@ function renderCopy(step: ReviewStep): TemplateResult {
   return failureCopy.render(() => step.postText(), messages.copyPost, messages, 'button-quiet button-compact');
 }
 
-/** What is read out while the visitor waits: that the post is on its way; the time at the start, near and at the end. */
+/** What is read out while the visitor waits: that the post is on its way or looked for; the time at the start, near and at the end. */
 export function spokenStatus({ state: wizard, messages, countdown }: ReviewStep): string {
   if (wizard?.posting.status === 'sending') return messages.posting;
-  if (wizard?.posting.status !== 'failed' || wizard.posting.failure.retryAt === null) return '';
+  if (wizard?.posting.status !== 'failed') return '';
+  const { lookup, failure } = wizard.posting;
+  if (lookup === 'running') return messages.lookingUp;
+  if (lookup === 'nothing') return messages.notFoundTitle;
+  if (failure.retryAt === null) return '';
   if (countdown.seconds === 0) return messages.postAgainNow;
   return messages.postAgainIn({ time: countdown.spokenText });
 }
@@ -82,31 +86,47 @@ export function renderHandOff(step: ReviewStep, classes: string): TemplateResult
   </button>`;
 }
 
-/** Posting again could post twice: the visitor looks first. */
-function renderUnknown(step: ReviewStep): TemplateResult {
+/** Posting again could post twice: it is looked for first, by the wizard where the forum lets it, else by the visitor. */
+function renderUnknown(step: ReviewStep, lookup: PostLookup | undefined): TemplateResult {
   const { messages } = step;
-  const url = step.boardUrl();
+  if (lookup === 'running') {
+    return notice({ tone: 'warning', icon: 'clock', title: messages.unknownTitle, text: messages.lookingUp });
+  }
+  const isMissing = lookup === 'nothing';
   return notice({
-    tone: 'danger',
+    tone: isMissing ? 'warning' : 'danger',
     icon: 'warning',
-    title: messages.unknownTitle,
-    text: messages.unknownHint,
-    actions: html`${
-        url === ''
-          ? nothing
-          : html`<a class="button button-secondary button-compact" href=${url} target="_blank" rel="noopener"
-              >${messages.checkBoard}<span class="visually-hidden"> (${messages.externalHint})</span>
-              ${icon('external')}</a
-            >`
+    title: isMissing ? messages.notFoundTitle : messages.unknownTitle,
+    text: isMissing ? messages.notFoundHint : messages.unknownHint,
+    actions: html`${renderBoardLink(step)}
+      ${
+        lookup === 'failed'
+          ? html`<button
+              class="button button-secondary button-compact"
+              type="button"
+              @click=${() => sendMessage(step, { type: 'look-up' })}
+            >
+              ${messages.lookAgain}
+            </button>`
+          : nothing
       }
       <button
-        class="button button-quiet button-compact"
+        class="button ${isMissing ? 'button-secondary' : 'button-quiet'} button-compact"
         type="button"
         @click=${() => sendMessage(step, { type: 'submit', again: true })}
       >
         ${messages.postAgain}
       </button>`,
   });
+}
+
+function renderBoardLink(step: ReviewStep): TemplateResult | typeof nothing {
+  const { messages } = step;
+  const url = step.boardUrl();
+  if (url === '') return nothing;
+  return html`<a class="button button-secondary button-compact" href=${url} target="_blank" rel="noopener"
+    >${messages.checkBoard}<span class="visually-hidden"> (${messages.externalHint})</span> ${icon('external')}</a
+  >`;
 }
 
 /** The forum's own words, as text. */
