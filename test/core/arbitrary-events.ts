@@ -75,6 +75,9 @@ const EVENTS: Model = {
   'submit-withdrawn': constant({ type: 'submit-withdrawn' }),
   posted: record({ type: constant('posted'), result }),
   'post-failed': record({ type: constant('post-failed'), failure }),
+  'lookup-started': constant({ type: 'lookup-started' }),
+  'lookup-finished': record({ type: constant('lookup-finished'), result: fc.option(result) }),
+  'lookup-failed': constant({ type: 'lookup-failed' }),
   'hand-off-confirmed': constant({ type: 'hand-off-confirmed' }),
   'action-started': record({ type: constant('action-started'), action, id }),
   'action-finished': record(
@@ -100,6 +103,8 @@ const onwards: fc.Arbitrary<WizardEvent> = fc.oneof(
   constant<WizardEvent>({ type: 'matched', text: ISSUE, platform: 'phone', matches: [aMatch()] }),
   EVENTS.submitted,
   EVENTS['post-failed'],
+  EVENTS['lookup-started'],
+  EVENTS['lookup-finished'],
 );
 const anything: fc.Arbitrary<WizardEvent> = fc.oneof(...Object.values<fc.Arbitrary<WizardEvent>>(EVENTS));
 

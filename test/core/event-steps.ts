@@ -13,9 +13,19 @@ import {
 import type { WizardEvent } from '../../src/core/wizard-events.js';
 import type { WizardState } from '../../src/core/wizard-state.js';
 
-/** Where a visitor can be, a post on its way and one that failed told apart. */
+/** Where a visitor can be; a post on its way, failed, perhaps landed and being looked for told apart. */
 export type Place =
-  'platform' | 'describe' | 'answers' | 'draft' | 'review' | 'sending' | 'failed' | 'posted' | 'solved';
+  | 'platform'
+  | 'describe'
+  | 'answers'
+  | 'draft'
+  | 'review'
+  | 'sending'
+  | 'failed'
+  | 'in-doubt'
+  | 'looking'
+  | 'posted'
+  | 'solved';
 
 type Fits = 'everywhere' | readonly Place[];
 
@@ -32,29 +42,32 @@ export const FITS: Readonly<Record<WizardEvent['type'], Fits>> = {
   'search-failed': 'everywhere',
   continued: ['platform', 'describe', 'answers', 'draft'],
   'match-picked': ['describe'],
-  'entry-opened': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'solved'],
-  'entry-shown': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'solved'],
-  'entry-dismissed': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'solved'],
-  'dismissal-undone': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'solved'],
+  'entry-opened': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
+  'entry-shown': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
+  'entry-dismissed': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
+  'dismissal-undone': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
   solved: ['describe', 'answers'],
   'still-unsolved': ['solved'],
   'follow-up-started': ['describe', 'answers'],
   'comment-started': ['describe', 'answers'],
   'draft-edited': ['draft'],
   'consulted-included': ['draft'],
-  'change-requested': ['review', 'failed'],
-  submitted: ['review', 'failed'],
+  'change-requested': ['review', 'failed', 'in-doubt', 'looking'],
+  submitted: ['review', 'failed', 'in-doubt'],
   'submit-withdrawn': ['sending'],
   posted: ['sending'],
   'post-failed': ['sending'],
+  'lookup-started': ['in-doubt'],
+  'lookup-finished': ['looking'],
+  'lookup-failed': ['looking'],
   'hand-off-confirmed': ['posted'],
   'action-started': 'everywhere',
   'action-finished': 'everywhere',
-  'went-back': ['describe', 'answers', 'draft', 'review', 'failed', 'solved'],
-  'went-to': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'solved'],
+  'went-back': ['describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
+  'went-to': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
   'site-updated': 'everywhere',
   restored: 'everywhere',
-  reset: ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'posted', 'solved'],
+  reset: ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'posted', 'solved'],
 };
 
 export function fits(type: WizardEvent['type'], place: Place): boolean {
@@ -64,10 +77,13 @@ export function fits(type: WizardEvent['type'], place: Place): boolean {
 
 export function placeOf(state: WizardState): Place {
   if (state.step !== 'review' || state.posting.status === 'idle') return state.step;
-  return state.posting.status;
+  const { posting } = state;
+  if (posting.status !== 'failed' || !posting.failure.outcomeUnknown) return posting.status;
+  return posting.lookup === 'running' ? 'looking' : 'in-doubt';
 }
 
-const SUBMITTED: WizardEvent = { type: 'submitted', at: 0 };
+const SUBMITTED = { type: 'submitted', at: 0, again: true } as const;
+const LOST: WizardEvent = { type: 'post-failed', failure: aFailure({ outcomeUnknown: true }) };
 const DISMISSED = anEntry({ id: 'dismissed' });
 const HANDED_OFF = { kind: 'handed-off', url: 'https://forum.example/new', truncated: false } as const;
 
@@ -80,6 +96,8 @@ export const PLACES: Readonly<Record<Place, WizardState>> = {
   review: dismissing(walkTo('review')),
   sending: play(dismissing(walkTo('review')), SUBMITTED),
   failed: play(dismissing(walkTo('review')), SUBMITTED, { type: 'post-failed', failure: aFailure() }),
+  'in-doubt': play(dismissing(walkTo('review')), SUBMITTED, LOST),
+  looking: play(dismissing(walkTo('review')), SUBMITTED, LOST, { type: 'lookup-started' }),
   posted: play(dismissing(walkTo('review')), SUBMITTED, { type: 'posted', result: HANDED_OFF }),
   solved: dismissing(walkTo('solved')),
 };
@@ -112,6 +130,9 @@ export const SAMPLES: { readonly [T in WizardEvent['type']]: Extract<WizardEvent
   'submit-withdrawn': { type: 'submit-withdrawn' },
   posted: { type: 'posted', result: PUBLISHED },
   'post-failed': { type: 'post-failed', failure: aFailure() },
+  'lookup-started': { type: 'lookup-started' },
+  'lookup-finished': { type: 'lookup-finished', result: PUBLISHED },
+  'lookup-failed': { type: 'lookup-failed' },
   'hand-off-confirmed': { type: 'hand-off-confirmed' },
   'action-started': { type: 'action-started', action: 'vote', id: ENTRY.id },
   'action-finished': { type: 'action-finished', action: 'vote', id: ENTRY.id, done: true },

@@ -93,7 +93,7 @@ describe('wizard: whatever happens', () => {
       seen.add(placeOf(after));
     });
     // The moves above are worth something only if they lead everywhere.
-    expect([...seen]).to.include.members([...Object.keys(KEYS), 'sending', 'failed']);
+    expect([...seen]).to.include.members([...Object.keys(KEYS), 'sending', 'failed', 'in-doubt', 'looking']);
   });
 
   it('what was typed changes only where the visitor types, or starts over', () => {
@@ -142,7 +142,7 @@ describe('wizard: whatever happens', () => {
   });
 
   it('a failure that is not over outlives every step, and is what review says', () => {
-    const ends = ['posted', 'post-failed', 'restored', 'reset'];
+    const ends = ['posted', 'post-failed', 'lookup-finished', 'restored', 'reset'];
     always(({ before, event, after }) => {
       if (!ends.includes(event.type)) expect(after.unsettled).to.equal(before.unsettled);
       if (after.step !== 'review' || after.posting.status === 'sending') return;
@@ -169,6 +169,12 @@ describe('wizard: whatever happens', () => {
         expect(after).to.have.deep.nested.property('posting.draft', composeDraft(before));
       }
       if (after.step !== 'posted' || before.step === 'posted') return;
+      // What was looked for and found is as the visitor left it.
+      if (event.type === 'lookup-finished') {
+        expect(placeOf(before)).to.equal('looking');
+        expect(after.draft).to.deep.equal(composeDraft(before));
+        return;
+      }
       expect(placeOf(before)).to.equal('sending');
       expect(event.type).to.equal('posted');
       expect(before).to.have.nested.property('posting.draft', after.draft);
