@@ -6,15 +6,22 @@ export type {
   ForumFacts,
   Page,
   SearchQuery,
+  Upload,
+  UploadLimits,
+  UploadOptions,
 } from './adapters/forum-adapter.js';
 export type { AdapterLoader, AdapterLoaders, AdapterOptions } from './controllers/site-loader.js';
 export type {
   Announcement,
   ContentSource,
   DraftSection,
+  EntryField,
+  FieldNames,
   MessageOverride,
   Question,
+  SearchedSource,
   SiteConfig,
+  SourceName,
   TroubleshootingStep,
 } from './core/config.js';
 export {
@@ -56,3 +63,12 @@ export { HelpWizardLauncher } from './elements/help-wizard-launcher/help-wizard-
 export type { LauncherPosition } from './elements/help-wizard-launcher/render-launcher.js';
 export type { Prefill } from './controllers/wizard-setting.js';
 export type { Messages } from './i18n/messages.js';
+export type { AlgoliaOptions } from './sources/algolia.js';
+export type { Combined, CombinedQuery, CombineOptions, MatchSource } from './sources/combine.js';
+export type { Source } from './sources/content-source.js';
+export type { HostedSearchOptions } from './sources/hosted-search.js';
+export type { JsonSourceOptions } from './sources/json.js';
+export type { MeilisearchOptions } from './sources/meilisearch.js';
+export type { SearchSource, SearchSourceQuery } from './sources/search-source.js';
+export type { StatuspageOptions } from './sources/statuspage.js';
+export type { TypesenseOptions } from './sources/typesense.js';

@@ -1,5 +1,5 @@
 import type { Board, LengthLimits } from '../core/types.js';
-import type { CallOptions, ForumAdapter, ForumFacts } from './forum-adapter.js';
+import type { ForumAdapter, ForumFacts } from './forum-adapter.js';
 import { composeAddress } from './internal/compose-address.js';
 import { lazily } from './internal/lazily.js';
 import { toForumMarkdown } from './internal/markdown.js';
@@ -9,10 +9,8 @@ import { visitorOf } from './internal/sign-in.js';
 import type { Posting } from './discourse/posting.js';
 import type { Reading } from './discourse/reading.js';
 import { discourseRefusal } from './discourse/refusals.js';
-import type { ForumUpload } from './discourse/upload.js';
 import type { WireCategory, WireSettings, WireUser } from './discourse/wire.js';
 
-export type { ForumUpload } from './discourse/upload.js';
 export type { ForumLabels, HttpForumOptions } from './internal/options.js';
 
 export interface DiscourseOptions extends HttpForumOptions {
@@ -21,10 +19,7 @@ export interface DiscourseOptions extends HttpForumOptions {
 }
 
 /** All a Discourse forum can do. */
-export interface DiscourseAdapter extends Required<Omit<ForumAdapter, 'vote'>>, Pick<ForumAdapter, 'vote'> {
-  /** Puts a file on the forum, for the draft to link. Rejects as all methods of the port do. */
-  upload(file: File, options: CallOptions): Promise<ForumUpload>;
-}
+export type DiscourseAdapter = Required<Omit<ForumAdapter, 'vote'>> & Pick<ForumAdapter, 'vote'>;
 
 /**
  * A Discourse forum, asked with the visitor's own session: the page has to stand on the forum's origin or on one the

@@ -20,6 +20,15 @@ export interface ForumFacts {
   readonly bodyFormat?: 'markdown' | 'html' | 'bbcode' | 'plain';
   /** Labels a draft may carry; absent = free text. */
   readonly tags?: readonly string[];
+  /** What {@link ForumAdapter.upload} takes; absent = the forum does not say. */
+  readonly uploads?: UploadLimits;
+}
+
+export interface UploadLimits {
+  /** Largest size of a file, in bytes. */
+  readonly maxBytes: number;
+  /** MIME types. */
+  readonly types: readonly string[];
 }
 
 export interface SearchQuery {
@@ -54,6 +63,27 @@ export interface Comment {
   readonly clientToken: string;
 }
 
+/** How a file is put on the forum. */
+export interface UploadOptions extends CallOptions {
+  /** With its extension. Default: the `File`'s own name, or one made of its type. */
+  readonly name?: string;
+  /** What a picture shows, in words, for those who do not see it. Default: its name. */
+  readonly alt?: string;
+}
+
+/** A file that lies on the forum. */
+export interface Upload {
+  /** Absolute http(s) address. */
+  readonly url: string;
+  readonly name: string;
+  /** MIME type; the forum's word where it says, else the file's own. Empty = nobody knows. */
+  readonly type: string;
+  /** The words that stand for a picture. */
+  readonly alt: string;
+  /** For a draft's body: shows the picture, or links the file. Names and words in it stay text. */
+  readonly markdown: string;
+}
+
 /**
  * The port between the wizard and a forum. Only `createThread` is required; an optional method that is absent means the
  * forum cannot do it, and the wizard offers the entry's own page instead.
@@ -74,6 +104,11 @@ export interface ForumAdapter {
   vote?(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
   subscribe?(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
   comment?(entry: Entry, comment: Comment, options: CallOptions): Promise<PostResult>;
+  /**
+   * Puts a file on the forum, for a draft to show or link; {@link ForumFacts.uploads} says what it takes, `validation`
+   * that it did not take this one. Called twice, the file may lie there twice: no thread shows it until one is posted.
+   */
+  upload?(file: Blob, options: UploadOptions): Promise<Upload>;
   /** Looks for a post whose outcome is unknown; `null` = it certainly did not land. */
   findPosted?(draft: Draft, options: CallOptions): Promise<PostResult | null>;
   /** Address of the forum's own composer, filled in as far as its length allows. */

@@ -16,7 +16,7 @@ export type {
 } from './memory/options.js';
 
 /** A forum inside the page. All it can do it offers; it has no composer of its own, so there is no `composeUrl`. */
-export interface MemoryAdapter extends Required<Omit<ForumAdapter, 'composeUrl'>> {
+export interface MemoryAdapter extends Required<Omit<ForumAdapter, 'composeUrl' | 'upload'>> {
   readonly platforms: readonly Platform[];
   /** The drafts it has taken, oldest first, those waiting for approval included. */
   readonly posted: readonly { readonly draft: Draft; readonly result: PostResult }[];

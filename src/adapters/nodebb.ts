@@ -18,7 +18,7 @@ export type { ForumLabels, HttpForumOptions } from './internal/options.js';
 export type NodebbOptions = HttpForumOptions;
 
 /** All a NodeBB forum can do. */
-export type NodebbAdapter = Required<ForumAdapter>;
+export type NodebbAdapter = Required<Omit<ForumAdapter, 'upload'>>;
 
 type LoadConfig = (call: Call) => Promise<WireConfig>;
 

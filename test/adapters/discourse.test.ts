@@ -108,10 +108,10 @@ describe('discourseAdapter: posting', () => {
     const { adapter, wire } = aForum();
     const file = new File(['x'], 'shot [1].png', { type: 'image/png' });
     const uploaded = {
-      url: 'https://forum.example/uploads/default/1.png',
-      markdown: '![shot  1 .png|20x10](upload://abc.png)',
+      ...{ url: 'https://forum.example/uploads/default/1.png', name: 'shot [1].png', type: 'image/png' },
+      ...{ alt: 'Red bar|50%', markdown: '![Red bar 50%|20x10](upload://abc.png)' },
     };
-    expect(await adapter.upload(file, {})).to.deep.equal(uploaded);
+    expect(await adapter.upload(file, { alt: 'Red bar|50%' })).to.deep.equal(uploaded);
     expect(wire.requests.find(isPost)?.headers.get('content-type')).to.equal(null);
   });
 });

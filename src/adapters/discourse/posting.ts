@@ -1,5 +1,5 @@
 import type { Draft, Entry, PostResult } from '../../core/types.js';
-import type { ActionReceipt, CallOptions, Comment } from '../forum-adapter.js';
+import type { ActionReceipt, CallOptions, Comment, Upload, UploadOptions } from '../forum-adapter.js';
 import { toForumMarkdown } from '../internal/markdown.js';
 import { createPost, POST_TIMEOUT_MS, type OnSent, type Post } from '../internal/post.js';
 import { createPostBook } from '../internal/post-once.js';
@@ -7,7 +7,7 @@ import type { Call, ForumClient } from '../internal/request.js';
 import { sameTitle } from '../internal/same-title.js';
 import { topicIdOf, topicUrl } from './entries.js';
 import { refusedDraft } from './refused-draft.js';
-import { upload, type ForumUpload } from './upload.js';
+import { upload } from './upload.js';
 import type { WireCreated, WireList, WirePending, WireTopicView, WireUser } from './wire.js';
 
 /** What a visitor does on a Discourse forum. */
@@ -17,7 +17,7 @@ export interface Posting {
   findPosted(draft: Draft, options: CallOptions): Promise<PostResult | null>;
   vote(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
   subscribe(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
-  upload(file: File, options: CallOptions): Promise<ForumUpload>;
+  upload(file: Blob, options: UploadOptions): Promise<Upload>;
 }
 
 /** A topic of the same title, board and author is taken for the draft when it is not older than this. */
@@ -78,7 +78,7 @@ export function createPosting(client: ForumClient, openedAt: number): Posting {
       await run(options, (call) => post(call, path, { notification_level: WATCHING }));
       return {};
     },
-    upload: (file, options) => run(options, (call) => upload(base, call, post, file), POST_TIMEOUT_MS),
+    upload: (file, options) => run(options, (call) => upload(base, call, post, file, options), POST_TIMEOUT_MS),
   };
 }
 

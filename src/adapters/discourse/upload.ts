@@ -1,21 +1,35 @@
+import type { Upload, UploadOptions } from '../forum-adapter.js';
+import { webAddress } from '../internal/addresses.js';
+import { fileName } from '../internal/file-name.js';
 import type { Post } from '../internal/post.js';
 import type { Call } from '../internal/request.js';
 import type { WireUpload } from './wire.js';
 
-/** A file that lies on the forum, and the Markdown that shows or links it in a draft. */
-export interface ForumUpload {
-  readonly url: string;
-  readonly markdown: string;
-}
-
-export async function upload(base: string, call: Call, post: Post, file: File): Promise<ForumUpload> {
+export async function upload(
+  base: string,
+  call: Call,
+  post: Post,
+  file: Blob,
+  options: UploadOptions,
+): Promise<Upload> {
+  const name = fileName(file, options);
+  const alt = options.alt || name;
   const form = new FormData();
   form.set('type', 'composer');
   form.set('synchronous', 'true');
-  form.set('file', file);
-  const { url, short_url = url, width, height } = await post<WireUpload>(call, '/uploads.json', form);
-  const name = file.name.replace(/[[\]|\\]/g, ' ');
+  form.set('file', file, name);
+  const made = await post<WireUpload>(call, '/uploads.json', form);
+  const { short_url = made.url, width, height } = made;
+  const url = webAddress(made.url, `${base}/`);
+  if (!made.url || url === undefined) throw new TypeError('The answer names no file.');
   const isImage = width !== undefined && height !== undefined;
-  const markdown = isImage ? `![${name}|${width}x${height}](${short_url})` : `[${name}|attachment](${short_url})`;
-  return { url: new URL(url, `${base}/`).href, markdown };
+  const markdown = isImage
+    ? `![${plain(alt)}|${width}x${height}](${short_url})`
+    : `[${plain(name)}|attachment](${short_url})`;
+  return { url, name, type: file.type, alt, markdown };
+}
+
+/** Without what has a meaning between the brackets: Discourse reads the size behind a bar. */
+function plain(text: string): string {
+  return text.replace(/[[\]|\\\s]/g, ' ');
 }

@@ -23,7 +23,7 @@ export function composeAddress(
 }
 
 /** The sentences that fit into `room` when they are encoded; of a first one that does not, its words or characters. */
-function cutBody(body: string, room: number): string {
+export function cutBody(body: string, room: number): string {
   if (encode(body).length <= room) return body;
   // A sentence ends before white space (or anywhere in scripts without it), a line at its end.
   const pieces = [/[^]+?(?:[.!?…]["')\]]*(?=\s)|[。！？]|\n|$)\s*/gu, /\s*\S+/gu, /./gsu];

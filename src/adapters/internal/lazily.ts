@@ -6,7 +6,10 @@ import type { ForumClient } from './request.js';
  * A part of an adapter that is loaded when it is first needed: who only reads does not load what posts. Where it cannot
  * be loaded nothing was sent, and the next call tries again.
  */
-export function lazily<T>({ error }: ForumClient, load: () => Promise<T>): (options: CallOptions) => Promise<T> {
+export function lazily<T>(
+  { error }: Pick<ForumClient, 'error'>,
+  load: () => Promise<T>,
+): (options: CallOptions) => Promise<T> {
   let loading: Promise<T> | undefined;
   return ({ signal }) => {
     if (signal?.aborted) return Promise.reject(abortError());

@@ -23,17 +23,17 @@ export type Post = <T>(
   call: Call,
   path: string,
   body: object | (() => object),
-  given?: { readonly method?: 'PUT'; readonly onSent?: OnSent },
+  given?: { readonly method?: 'PUT'; readonly onSent?: OnSent; readonly headers?: Readonly<Record<string, string>> },
 ) => Promise<T>;
 
 /** How long a post may take; more than a read, as the forum has more to do. */
 export const POST_TIMEOUT_MS = 30_000;
 
 export function createPost({ error }: ForumClient, { proof, isStale, refusal }: Guard): Post {
-  return async (call, path, body, { method = 'POST', onSent } = {}) => {
+  return async (call, path, body, { method = 'POST', onSent, headers: own } = {}) => {
     const { reads, posts } = call.deadline;
     for (let isFirst = true; ; isFirst = false) {
-      const headers = await proof(call);
+      const headers = { ...own, ...(await proof(call)) };
       // The caller may have left while the proof was on its way.
       if (reads.aborted) throw reads.reason;
       const content = typeof body === 'function' ? (body as () => object)() : body;

@@ -8,6 +8,8 @@ export interface Dialect {
   readonly emphasis: (inner: string) => string;
   readonly code: (plain: string) => string;
   readonly link: (inner: string, address: string) => string;
+  /** What it shows in words is plain text. Left out = pictures become links. */
+  readonly image?: (plain: string, address: string) => string;
   readonly paragraph: (inner: string) => string;
   /** @param level - 1 to 6 */
   readonly heading: (inner: string, level: number) => string;
@@ -162,6 +164,8 @@ function renderInline(text: string, dialect: Dialect): string {
     else if (code !== undefined) out += dialect.code(code.trim());
     else if (strong !== undefined) out += dialect.strong(renderInline(bold ?? '', dialect));
     else if (emphasis !== undefined) out += dialect.emphasis(renderInline(emphasis, dialect));
+    else if (address !== undefined && all.startsWith('!') && dialect.image)
+      out += dialect.image(renderInline(label ?? '', PLAIN), address);
     else if (address !== undefined) out += dialect.link(renderInline(label || address, dialect), address);
     else out += dialect.link(dialect.text(bare ?? ''), bare ?? '');
     rest = rest.slice(found.index + length);

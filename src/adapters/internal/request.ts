@@ -13,6 +13,8 @@ export type ReadAnswer = (answer: Answer) => Refusal | null | undefined;
 export interface Call {
   /** Asks; tries again where the forum was not reached or is down. `T` is what the forum promises, not checked. */
   get<T>(path: string, query?: Query): Promise<T>;
+  /** As `get`, with all of the answer: forums say in headers how many pages there are. */
+  ask(path: string, query?: Query, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** Sends a request once and gives what came back, whatever it is. For `createPost` alone. */
   send(path: string, init: RequestInit, query?: Query): Promise<Answer>;
   /** What an answer holds, or throws what it means. `means`: what it means to a post; default: what it does to a read. */
@@ -56,9 +58,10 @@ export function createForumClient(name: string, options: HttpForumOptions, refus
         outcomeUnknown ||= isPost;
         return answer.json as T;
       };
-      const get = reader(send, result, deadline.reads, options.retryDelayMs);
+      const ask = reader(send, result, deadline.reads, options.retryDelayMs);
+      const get = async <T>(path: string, query?: Query) => (await ask(path, query)).json as T;
       try {
-        return await work({ get, send, result, deadline });
+        return await work({ get, ask, send, result, deadline });
       } catch (cause) {
         if (cause instanceof AdapterError || (cause as Error | null)?.name === 'AbortError') throw cause;
         throw error('protocol', 'The answer is not what was expected.', { cause, outcomeUnknown });
@@ -90,12 +93,13 @@ function reader(
   result: Call['result'],
   signal: AbortSignal,
   delayMs = RETRY_DELAY_MS,
-): Call['get'] {
-  return async (path, query) => {
+): Call['ask'] {
+  return async (path, query, headers = {}) => {
     for (let tries = 1; ; tries += 1) {
       try {
-        const answer = await before(signal, send(path, { method: 'GET', signal }, query));
-        return await result(answer, false);
+        const answer = await before(signal, send(path, { method: 'GET', headers, signal }, query));
+        result(answer, false);
+        return answer;
       } catch (error) {
         if (tries === MAX_TRIES || !(error instanceof AdapterError) || !TRANSIENT.includes(error.code)) throw error;
         const delay = delayMs * 2 ** (tries - 1) * (1 + Math.random());

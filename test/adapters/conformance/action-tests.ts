@@ -1,6 +1,14 @@
 import { expect } from '@esm-bundle/chai';
 import { CALLS, knownEntry, type MemberTest, type OwnTests } from './members.js';
-import { aDraft, expectAdapterError, expectResult, expectWebAddress, rejection, SHORT_MS } from './support.js';
+import {
+  aDraft,
+  aPicture,
+  expectAdapterError,
+  expectResult,
+  expectWebAddress,
+  rejection,
+  SHORT_MS,
+} from './support.js';
 
 /** What a visitor does to an entry that is there already. */
 export function actionTests(member: 'vote' | 'subscribe' | 'comment'): OwnTests {
@@ -34,6 +42,29 @@ function commentTest(test: MemberTest): void {
   });
 }
 
+export function uploadTests(test: MemberTest, signedOutTest: MemberTest): void {
+  test('gives an absolute http(s) address, and the Markdown that shows the picture', async (_, adapter) => {
+    const upload = await adapter.upload(aPicture(), { name: 'shot.png', alt: 'The player' });
+    expectWebAddress(upload.url);
+    expect(upload).to.include({ name: 'shot.png', type: 'image/png', alt: 'The player' });
+    expect(upload.markdown).to.match(/^!\[The player.*\]\(\S+\)$/);
+  });
+
+  test('names a file that has no name', async (_, adapter) => {
+    expect((await adapter.upload(aPicture(), {})).name).to.equal('file.png');
+  });
+
+  test('leaves Markdown in the words for a picture text', async (_, adapter) => {
+    const { markdown } = await adapter.upload(aPicture(), { alt: 'a](javascript:alert(1)) ![b](c)' });
+    expect(markdown).not.to.match(/[^\\]\]\((?:javascript|c)/);
+  });
+
+  signedOutTest('rejects with auth-required when nobody is signed in', async (forum, adapter) => {
+    forum.signOut?.();
+    expectAdapterError(await rejection(() => adapter.upload(aPicture(), {})), adapter, 'auth-required');
+  });
+}
+
 export function findPostedTests(test: MemberTest): void {
   test('finds nothing for a draft that was not posted', async (_, adapter) => {
     await adapter.createThread(aDraft(), {});
@@ -58,10 +89,10 @@ export function findPostedTests(test: MemberTest): void {
 }
 
 export function composeUrlTests(test: MemberTest): void {
-  test('gives an absolute http(s) address', async (_, adapter) => {
+  test('gives an absolute http(s) address', async ({ composesBlank = false }, adapter) => {
     const { url, truncated } = adapter.composeUrl(aDraft());
     expectWebAddress(url);
-    expect(truncated).to.equal(false);
+    expect(truncated).to.equal(composesBlank);
   });
 
   test('says so when the draft is too long for an address', async (_, adapter) => {

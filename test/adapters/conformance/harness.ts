@@ -23,6 +23,8 @@ export interface ForumHarness {
   readonly adapter: ForumAdapter;
   /** `createThread` only hands the draft to the forum's own composer. Default `false`. */
   readonly handsOff?: boolean;
+  /** The forum's composer cannot be filled in: its address holds no draft. Default `false`. */
+  readonly composesBlank?: boolean;
   /** Errors this forum can answer a post with. Default: all, or none where it hands off. */
   readonly codes?: readonly AdapterErrorCode[];
   /** Members the adapter answers without asking the forum: they cannot be late and do not fail. Default: none. */

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { AdapterErrorCode } from '../../../src/core/errors.js';
-import { actionTests, composeUrlTests, findPostedTests } from './action-tests.js';
+import { actionTests, composeUrlTests, findPostedTests, uploadTests } from './action-tests.js';
 import {
   CALLS,
   knownEntry,
@@ -34,6 +34,7 @@ const OWN_TESTS: Readonly<Record<OptionalMember, OwnTests>> = {
   vote: actionTests('vote'),
   subscribe: actionTests('subscribe'),
   comment: actionTests('comment'),
+  upload: uploadTests,
   findPosted: findPostedTests,
   composeUrl: composeUrlTests,
 };

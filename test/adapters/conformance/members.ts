@@ -1,7 +1,7 @@
 import type { CallOptions, ForumAdapter } from '../../../src/adapters/forum-adapter.js';
 import type { Entry } from '../../../src/core/types.js';
 import type { ForumHarness } from './harness.js';
-import { aDraft, SEED } from './support.js';
+import { aDraft, aPicture, SEED } from './support.js';
 
 /** The members of the port a forum may lack. */
 export const OPTIONAL_MEMBERS = [
@@ -12,6 +12,7 @@ export const OPTIONAL_MEMBERS = [
   'vote',
   'subscribe',
   'comment',
+  'upload',
   'findPosted',
   'composeUrl',
 ] as const satisfies readonly (keyof ForumAdapter)[];
@@ -43,6 +44,7 @@ export const CALLS: Readonly<
   vote: (adapter, entry, options) => adapter.vote(entry, options),
   subscribe: (adapter, entry, options) => adapter.subscribe(entry, options),
   comment: (adapter, entry, options) => adapter.comment(entry, { body: 'Me too.', clientToken: 'comment-1' }, options),
+  upload: (adapter, _, options) => adapter.upload(aPicture(), options),
   findPosted: (adapter, _, options) => adapter.findPosted(aDraft(), options),
 };
 

@@ -54,6 +54,12 @@ export function aDraft(changes: Partial<Draft> = {}): Draft {
   });
 }
 
+/** A picture of one pixel, without a name: forums look at the bytes. */
+export function aPicture(): Blob {
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  return new Blob([Uint8Array.from(atob(png), (byte) => byte.charCodeAt(0))], { type: 'image/png' });
+}
+
 /** What the call rejects with. Fails when it is fulfilled, and when it throws before there is a promise. */
 export async function rejection(call: () => Promise<unknown>): Promise<unknown> {
   const promise = call();

@@ -51,6 +51,8 @@ export function discourseDouble(seed: ForumSeed, { moderated = false, settings =
           return path === '/voting/vote.json';
         case 'subscribe':
           return path.endsWith('/notifications.json');
+        case 'upload':
+          return path === '/uploads.json';
         case 'findPosted':
           return path.startsWith('/topics/created-by/');
       }

@@ -50,6 +50,8 @@ export function nodebbDouble(seed: ForumSeed, { moderated = false, config = {} }
           return path.endsWith('/vote');
         case 'subscribe':
           return path.endsWith('/follow');
+        case 'upload':
+          return false;
         case 'findPosted':
           return path.startsWith('/api/user/');
       }

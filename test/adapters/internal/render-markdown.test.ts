@@ -84,6 +84,13 @@ describe('renderMarkdown', () => {
     );
   });
 
+  it('shows pictures where the format can, and links them where not', () => {
+    const picture = '![A \\[b\\] "c"](https://a.example/1.png)';
+    expect(renderMarkdown(picture, HTML)).to.equal('<p><a href="https://a.example/1.png">A [b] &quot;c&quot;</a></p>');
+    const image = (plain: string, address: string) => `(${plain}: ${address})`;
+    expect(renderMarkdown(picture, { ...HTML, image })).to.equal('<p>(A [b] "c": https://a.example/1.png)</p>');
+  });
+
   it('comes to an end, whatever it is given', () => {
     for (const text of ['> '.repeat(5000), '*'.repeat(5000), '['.repeat(5000), '`'.repeat(5000), '# ', '-', '```']) {
       expect(renderMarkdown(text, HTML)).to.be.a('string');

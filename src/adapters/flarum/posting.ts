@@ -1,0 +1,147 @@
+import type { Draft, Entry, PostResult } from '../../core/types.js';
+import type { ActionReceipt, CallOptions, Comment } from '../forum-adapter.js';
+import { createPost, POST_TIMEOUT_MS, type OnSent, type Post } from '../internal/post.js';
+import { createPostBook } from '../internal/post-once.js';
+import type { Call, ForumClient } from '../internal/request.js';
+import { sameTitle } from '../internal/same-title.js';
+import { discussionIdOf, discussionUrl } from './entries.js';
+import { loadForum } from './forum.js';
+import { isStale, refusedDraft } from './refusals.js';
+import { relatedIn } from './related.js';
+import { tagsFor } from './tags-for.js';
+import type { WireDiscussion, WireDocument, WirePost, WireRef, WireTag } from './wire.js';
+
+/** What a visitor does on a Flarum forum. */
+export interface Posting {
+  createThread(draft: Draft, options: CallOptions): Promise<PostResult>;
+  comment(entry: Entry, comment: Comment, options: CallOptions): Promise<PostResult>;
+  findPosted(draft: Draft, options: CallOptions): Promise<PostResult | null>;
+  vote(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
+  subscribe(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
+}
+
+/** A discussion of the same title, board and author is taken for the draft when it is not older than this. */
+const MAX_AGE_MS = 24 * 60 * 60 * 1000;
+const PENDING: PostResult = { kind: 'pending-approval' };
+/** As Flarum's own pages do it: some servers let no PATCH through. */
+const PATCH = { headers: { 'x-http-method-override': 'PATCH' } };
+
+/** @param hasKey - whether the owner gave a header that signs in: such requests need no other proof */
+export function createPosting(client: ForumClient, hasKey: boolean): Posting {
+  const { run, error } = client;
+  const post = createPost(client, {
+    async proof(call) {
+      const { token } = await loadForum(call);
+      if (token !== null) return { 'x-csrf-token': token };
+      if (hasKey) return {};
+      throw error('forbidden', 'This origin must not read X-CSRF-Token, see docs/adapters/flarum.md.');
+    },
+    isStale,
+    refusal: refusedDraft,
+  });
+  const once = createPostBook(client);
+  const findPosted: Posting['findPosted'] = (draft, options) =>
+    run(options, (call) => findDiscussion(client, call, draft));
+  return {
+    createThread: (draft, options) =>
+      once(draft.clientToken, {
+        post: (onSent) => run(options, (call) => create(client, call, post, draft, onSent), POST_TIMEOUT_MS),
+        find: () => findPosted(draft, options),
+      }),
+    comment: (entry, { body, clientToken }, options) =>
+      once(clientToken, {
+        post: (onSent) => run(options, (call) => reply(client, call, post, entry, body, onSent), POST_TIMEOUT_MS),
+      }),
+    findPosted,
+    vote: (entry, options) => run(options, (call) => like(call, post, discussionIdOf(entry, client))),
+    async subscribe(entry, options) {
+      const id = discussionIdOf(entry, client);
+      const follow = resource('discussions', { subscription: 'follow' }, { id });
+      await run(options, (call) => post(call, `/api/discussions/${id}`, follow, PATCH));
+      return {};
+    },
+  };
+}
+
+async function create(client: ForumClient, call: Call, post: Post, draft: Draft, onSent: OnSent): Promise<PostResult> {
+  const tags = await tagsFor(draft, call, client);
+  // As it was typed: Flarum takes no HTML, so `<` and `&` are letters.
+  const attributes = { title: draft.title, content: draft.body };
+  const relationships = tags.length > 0 ? { tags: { data: tags } } : {};
+  const discussion = resource('discussions', attributes, { relationships });
+  const made = await post<WireDocument<WireDiscussion>>(call, '/api/discussions', discussion, { onSent });
+  return resultOf(client.base, draft, made.data);
+}
+
+async function reply(
+  client: ForumClient,
+  call: Call,
+  post: Post,
+  entry: Entry,
+  content: string,
+  onSent: OnSent,
+): Promise<PostResult> {
+  const discussion = { type: 'discussions', id: discussionIdOf(entry, client) };
+  const sent = resource('posts', { content }, { relationships: { discussion: { data: discussion } } });
+  const { data } = await post<WireDocument<WirePost>>(call, '/api/posts', sent, { onSent });
+  const { number, isApproved } = data.attributes ?? {};
+  if (isApproved === false) return PENDING;
+  const url = `${client.base}/d/${discussion.id}${number === undefined ? '' : `/${number}`}`;
+  return { kind: 'published', thread: { id: existing(data), url, title: entry.title } };
+}
+
+/** Of a discussion the first post is liked. Asked first: Flarum takes a second like for the end of the first. */
+async function like(call: Call, post: Post, discussion: string): Promise<ActionReceipt> {
+  const [{ actor }, { data }] = await Promise.all([
+    loadForum(call),
+    call.get<WireDocument<WireDiscussion>>(`/api/discussions/${discussion}`),
+  ]);
+  const first = [data.relationships?.['firstPost']?.data ?? data.relationships?.['posts']?.data ?? []].flat()[0];
+  const id = encodeURIComponent(existing(first));
+  const { data: liked } = await call.get<WireDocument<WirePost>>(`/api/posts/${id}`);
+  const count = liked.attributes?.likesCount ?? 0;
+  // The visitor's own comes before all others.
+  const likes: readonly WireRef[] = [liked.relationships?.['likes']?.data ?? []].flat();
+  if (actor && likes.some((user) => user.id === actor.id)) return { count };
+  await post(call, `/api/posts/${id}`, resource('posts', { isLiked: true }, { id }), PATCH);
+  return { count: count + 1 };
+}
+
+/** Looks among the visitor's own discussions; they see those that wait for a moderator, too. */
+async function findDiscussion({ base, error }: ForumClient, call: Call, draft: Draft): Promise<PostResult | null> {
+  const { actor } = await loadForum(call);
+  if (!actor) throw error('auth-required', 'Nobody is signed in.');
+  const now = Date.now();
+  const found = await call.get<WireDocument<readonly WireDiscussion[]>>('/api/discussions', {
+    'filter[author]': actor.attributes?.username,
+    sort: '-createdAt',
+    include: 'tags',
+  });
+  const related = relatedIn(found);
+  const discussion = found.data.find(
+    ({ attributes, ...candidate }) =>
+      sameTitle(attributes?.title, draft.title) &&
+      now - Date.parse(attributes?.createdAt ?? '') < MAX_AGE_MS &&
+      (draft.boardId === '' ||
+        related<WireTag>(candidate, 'tags').some((tag) => tag.attributes?.slug === draft.boardId)),
+  );
+  return discussion ? resultOf(base, draft, discussion) : null;
+}
+
+function resultOf(base: string, { title, boardId }: Draft, discussion: WireDiscussion): PostResult {
+  const id = existing(discussion);
+  const { createdAt: postedAt, isApproved } = discussion.attributes ?? {};
+  if (isApproved === false) return PENDING;
+  const thread = { id, url: discussionUrl(base, discussion), title, boardId };
+  return { kind: 'published', thread: { ...thread, ...(postedAt !== undefined && { postedAt }) } };
+}
+
+function resource(type: string, attributes: object, more: object): object {
+  return { data: { type, attributes, ...more } };
+}
+
+/** No id, no post: nobody must be led to a page that is not there. */
+function existing(posted: WireRef | undefined): string {
+  if (!/^\d+$/.test(posted?.id ?? '')) throw new TypeError('The answer names nothing that was posted.');
+  return posted?.id ?? '';
+}
