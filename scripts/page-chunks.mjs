@@ -13,6 +13,13 @@ const FIRST_OPEN = [
 /** What is loaded when somebody types, where the page itself searches. */
 const SEARCH = ['src/search/on-page.ts'];
 
+/**
+ * What adapters share, in two requests however many adapters there are: what is needed to hand a draft over, and what asks
+ * a forum over HTTP.
+ */
+const FORUM_ADDRESSES = /\/src\/adapters\/internal\/(?:addresses|compose-address|deadline|lazily|markdown)\.ts$/;
+const FORUM_CLIENT = /\/src\/adapters\/internal\/(?:entities|exchange|refusals|request|sign-in)\.ts$/;
+
 /** @typedef {import('./reachable.mjs').Graph} Graph */
 
 /**
@@ -29,6 +36,8 @@ export const pageChunks = [
   },
   // What others need as well, before the search takes it along.
   { name: 'errors', test: /\/src\/core\/errors\.ts$/, priority: 2 },
+  { name: 'forum-addresses', test: FORUM_ADDRESSES, priority: 2 },
+  { name: 'forum-client', test: FORUM_CLIENT, priority: 1 },
   { name: 'excerpt', test: /\/src\/core\/excerpt\.ts$/, priority: 2 },
   {
     name: (/** @type {string} */ id, /** @type {Graph} */ graph) =>

@@ -53,3 +53,15 @@ export const BUDGETS = [
     limit: 10 * KB,
   },
 ];
+
+/**
+ * What an adapter may load before it can be asked anything, on top of the first open and what comes behind it, with the
+ * parts it shares with other adapters; in bytes after gzip.
+ */
+export const ADAPTER_LIMIT = 4 * KB;
+
+/** Adapters that are no forum's: nobody waits for them but who looks at the demo. */
+export const ADAPTER_LIMITS = new Map([['src/adapters/memory.ts', 5 * KB]]);
+
+/** What holds the options of a config's forum against what its adapter takes, likewise. */
+export const FORUM_OPTIONS = { source: 'src/embed/configured-adapter.ts', limit: 2 * KB };

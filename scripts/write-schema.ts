@@ -1,7 +1,7 @@
 /** Writes dist/schema.json from the schema that checks a site config, so that editors and `check` agree. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { siteConfigSchema } from '../src/checks/site-config.js';
+import { siteConfigSchema } from '../src/checks/public-schema.js';
 
 const dist = new URL('../dist/', import.meta.url);
 const schema = {

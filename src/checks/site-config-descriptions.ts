@@ -1,12 +1,12 @@
 import * as v from 'valibot';
+import { FORUM_DESCRIPTIONS } from './forum-descriptions.js';
 
 const platforms = 'Ids of the platforms it is shown for; left out = all.';
 
 /** What each part of a site config is for, by path; `[]` stands for any item of a list. */
 export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   $schema: 'For editors; not read.',
-  forum: 'Which forum takes the posts. Further keys are options of its adapter.',
-  'forum.type': 'The adapter: memory, or one that the page added to HelpWizard.adapterLoaders.',
+  ...FORUM_DESCRIPTIONS,
 
   platforms: 'What visitors may need help with. Left out = what the forum says.',
   'platforms[].id': 'Used in the other parts; entries name it too.',
@@ -90,10 +90,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'expectedReply.hours': 'In hours.',
 };
 
-/**
- * The schema with what each part is for, as `schema.json` shows it in editors. A copy, so that a page that only checks
- * a config does not load these words.
- */
+/** The schema with what each part is for, as editors show it. A copy. */
 export function withDescriptions<T extends v.GenericSchema>(schema: T, path = ''): T {
   const described = withDescribedParts(schema, path);
   const text = schema.type === 'exact_optional' ? undefined : DESCRIPTIONS[path];

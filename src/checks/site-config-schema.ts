@@ -1,48 +1,30 @@
 import * as v from 'valibot';
 import { ENTRY_FIELDS, type EntryField, type SiteConfig } from '../core/config.js';
 import type { Entry } from '../core/types.js';
+import {
+  anyText,
+  anything,
+  boards,
+  count,
+  fromZero,
+  kind,
+  lengths,
+  listOf,
+  mapTo,
+  matching,
+  maybe,
+  oneOf,
+  platforms,
+  strict,
+  text,
+  texts,
+  url,
+} from './config-shapes.js';
 
-// A schema's message is what ConfigProblem.allowed says, so each one reads on after "allowed:". What the parts are for
-// is told in site-config-descriptions.ts, which no visitor has to load.
+// What the parts are for is told in site-config-descriptions.ts, which no visitor has to load.
 
-/** An object that takes these keys and no others. */
-function strict<const T extends v.ObjectEntries>(entries: T) {
-  return v.strictObject(entries, ({ expected, path }) => {
-    if (expected === 'never') return Object.keys(entries).join(', ');
-    const missing = path && (entries[String(path.at(-1)?.key)] as { message?: string } | undefined);
-    return missing?.message ?? 'an object';
-  });
-}
-
-const oneOf = <const T extends readonly string[]>(...values: T) => v.picklist(values, `one of ${values.join(', ')}`);
-const listOf = <T extends v.GenericSchema>(item: T) => v.array(item, 'a list');
-const maybe = v.exactOptional;
-
-const anyText = v.string('a text');
-const text = matching(/\S/, 'a non-empty text');
-
-/**
- * What no browser reads as another scheme. Only printable characters, and no blank in front: the URL parser drops
- * those, so that "java\nscript:" is a scheme to it.
- */
-const url = matching(
-  /^(?:[hH][tT][tT][pP][sS]?:\/\/|(?![a-zA-Z][a-zA-Z\d+.-]*:))[!-~\u00a0-\uffff][ -~\u00a0-\uffff]*$/,
-  'an http(s) address or a relative path',
-);
-
-function matching(pattern: RegExp, allowed: string) {
-  return v.pipe(v.string(allowed), v.regex(pattern, allowed));
-}
-
-const fromZero = 'a number from 0 up';
-const whole = 'a whole number from 0 up';
-const count = v.pipe(v.number(whole), v.integer(whole), v.minValue(0, whole));
-
-const texts = listOf(text);
 const intents = listOf(oneOf('help', 'idea'));
-const lengths = strict({ min: maybe(count), max: maybe(count) });
 
-const kind = oneOf('faq', 'issue', 'thread', 'idea', 'news');
 const kinds = maybe(listOf(kind));
 const TYPES = ['json', 'inline', 'forum', 'index', 'statuspage', 'typesense', 'meilisearch', 'algolia'];
 const jsonFile = strict({
@@ -54,16 +36,16 @@ const jsonFile = strict({
 const inline = strict({
   type: oneOf('inline'),
   // Entries are data, not settings: checkEntries() drops the bad ones, and the wizard works with the rest.
-  entries: listOf(v.looseObject({}, 'an object') as unknown as v.GenericSchema<Entry>),
+  entries: listOf(anything as unknown as v.GenericSchema<Entry>),
   kinds,
 });
 const index = strict({ type: oneOf('index'), url, kinds });
-const platformsBy = v.record(v.string(), v.union([text, texts], 'an id, or a list of ids'), 'an object');
+const platformsBy = mapTo(v.union([text, texts], 'an id, or a list of ids'));
 const statuspage = strict({
   type: oneOf('statuspage'),
   url,
   platforms: maybe(platformsBy),
-  statuses: maybe(v.record(v.string(), text, 'an object')),
+  statuses: maybe(mapTo(text)),
   kinds,
 });
 const hosted = {
@@ -71,7 +53,7 @@ const hosted = {
   fields: maybe(strict(Object.fromEntries(ENTRY_FIELDS.map((field) => [field, maybe(text)])) as FieldSchemas)),
   kind: maybe(kind),
   // The engine checks them.
-  parameters: maybe(v.looseObject({}, 'an object')),
+  parameters: maybe(anything),
   kinds,
 };
 type FieldSchemas = Record<EntryField, v.ExactOptionalSchema<typeof text, undefined>>;
@@ -154,8 +136,8 @@ export const siteConfigShape = strict({
   $schema: maybe(anyText),
   // Its other keys are options of the forum's adapter, which checks them itself.
   forum: maybe(v.looseObject({ type: text }, 'an object')),
-  platforms: maybe(listOf(strict({ id: text, label: text, board: maybe(text), icon: maybe(text) }))),
-  boards: maybe(listOf(strict({ id: text, title: text, url: maybe(url) }))),
+  platforms: maybe(platforms),
+  boards: maybe(boards),
   content: maybe(listOf(contentSource)),
   intents: maybe(intents),
   questions: maybe(listOf(question)),
@@ -163,7 +145,7 @@ export const siteConfigShape = strict({
   draft: maybe(draft),
   guidelines: maybe(strict({ items: maybe(texts), url: maybe(url) })),
   announcements: maybe(listOf(announcement)),
-  messages: maybe(v.record(v.string(), wording, 'an object')),
+  messages: maybe(mapTo(wording)),
   theme: maybe(v.record(matching(/^[a-z][a-z\d-]*$/, 'a token name such as accent'), text, 'an object')),
   links: maybe(links),
   privacy: maybe(strict({ notice: maybe(anyText), url: maybe(url), keepDrafts: maybe(v.boolean('true or false')) })),

@@ -3,13 +3,9 @@ import type { SiteConfig } from '../core/config.js';
 import { ConfigError } from '../core/errors.js';
 import { problem, problemsOf } from './config-problems.js';
 import { findBrokenReferences } from './config-references.js';
-import { withDescriptions } from './site-config-descriptions.js';
 import { siteConfigShape } from './site-config-schema.js';
 
 const HEADLINE = 'The site config cannot be used.';
-
-/** The site config as a schema that says what each part is for; `schema.json` is made from it. */
-export const siteConfigSchema = /* @__PURE__ */ withDescriptions(siteConfigShape);
 
 /**
  * Checks a site config and copies it. What JSON cannot hold is dropped (a key whose value is `undefined` counts as left

@@ -1,23 +1,18 @@
-import type { AdapterLoaders } from '../controllers/site-loader.js';
-import type { MemoryOptions } from '../adapters/memory.js';
+import type { AdapterLoader, AdapterLoaders } from '../controllers/site-loader.js';
+import type { ForumType } from './configured-adapter.js';
 
-/** The adapters of this package by the `forum.type` that names them; only the one a site uses is loaded. */
-export const adapterLoaders: AdapterLoaders = {
-  async memory({ forum, config, baseUrl }) {
-    const { memoryAdapter } = await import('../adapters/memory.js');
-    const { type: _type, ...given } = forum;
-    const options: Partial<MemoryOptions> = given;
-    const boards = options.boards ?? config.boards ?? [];
-    return memoryAdapter({
-      platforms: config.platforms ?? [],
-      ...options,
-      boards,
-      ...(typeof options.threadUrl === 'string' ? { threadUrl: absolute(options.threadUrl, baseUrl) } : {}),
-    });
-  },
+// Names alone: this is a part of what is loaded first, and how each adapter is made is not.
+const TYPES: Readonly<Record<ForumType, 1>> = {
+  ...{ discourse: 1, nodebb: 1, khoros: 1, flarum: 1, wordpress: 1, mediawiki: 1, rest: 1, link: 1 },
+  memory: 1,
 };
 
-/** Templates in a config count from the config, as all its addresses do; the placeholder stays as it is. */
-function absolute(template: string, baseUrl: string): string {
-  return new URL(template, baseUrl).href.replace(/%7B/gi, '{').replace(/%7D/gi, '}');
-}
+const loader =
+  (type: ForumType): AdapterLoader =>
+  async (given) =>
+    (await import('./configured-adapter.js')).configuredAdapter(type, given);
+
+/** The adapters of this package by the `forum.type` that names them; only the one a site uses is loaded. */
+export const adapterLoaders: AdapterLoaders = Object.fromEntries(
+  (Object.keys(TYPES) as ForumType[]).map((type) => [type, loader(type)]),
+);

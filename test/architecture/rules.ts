@@ -55,6 +55,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   'embed/page-elements': { imports: ['embed'], dynamic: ['elements/help-wizard-announcements'] },
   'embed/wizard': { imports: ['embed', 'elements/help-wizard'] },
   'embed/entries': { imports: ['embed', 'elements/help-wizard-entries'] },
+  // Holds a config's options against what the adapter takes; loaded with the adapter.
+  'embed/configured-adapter': {
+    imports: ['core/errors', 'checks/forum-options'],
+    types: ['controllers', 'adapters'],
+    dynamic: ['adapters', 'checks/memory-options'],
+  },
   // Its chunk is named by the build, and beside it wherever a site serves both from.
   'embed/script': { imports: ['embed'], computed: true },
   embed: { imports: ['embed'], types: ['controllers', 'adapters'], dynamic: ['define', 'adapters'] },

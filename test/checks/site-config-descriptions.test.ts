@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { FORUM_SHAPES } from '../../src/checks/forum-options.js';
 import { DESCRIPTIONS } from '../../src/checks/site-config-descriptions.js';
-import { siteConfigSchema } from '../../src/checks/site-config.js';
+import { siteConfigSchema } from '../../src/checks/public-schema.js';
 
 interface Json {
   readonly description?: string;
@@ -11,6 +12,7 @@ interface Json {
   readonly items?: Json;
   readonly anyOf?: readonly Json[];
   readonly pattern?: string;
+  readonly enum?: readonly string[];
 }
 
 /** Descriptions by path, of all that have one. */
@@ -41,7 +43,22 @@ describe('the JSON schema of the site config', () => {
     expect(schema.required).to.deep.equal([]);
     expect(schema.properties?.['platforms']?.items).to.include({ additionalProperties: false });
     expect(schema.properties?.['platforms']?.items?.required).to.deep.equal(['id', 'label']);
-    expect(schema.properties?.['forum']).not.to.have.property('additionalProperties', false);
+  });
+
+  it('knows the options of each forum, and leaves those of others alone', () => {
+    const forums = schema.properties?.['forum']?.anyOf ?? [];
+    const typeOf = ({ properties }: Json) => properties?.['type']?.enum?.join() ?? 'another';
+    expect(forums.map(typeOf)).to.deep.equal([...Object.keys(FORUM_SHAPES), 'memory', 'another']);
+    for (const forum of forums) {
+      const isAnother = typeOf(forum) === 'another';
+      expect(forum.additionalProperties === false, typeOf(forum)).to.equal(!isAnother);
+      if (!isAnother) continue;
+      const pattern = new RegExp(forum.properties?.['type']?.pattern ?? '');
+      expect(['own', 'memory2', 'memory', 'discourse', ' '].filter((type) => pattern.test(type))).to.deep.equal([
+        'own',
+        'memory2',
+      ]);
+    }
   });
 
   it('tells the content sources apart', () => {

@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import type * as v from 'valibot';
-import { parseSiteConfig, type siteConfigSchema } from '../../src/checks/site-config.js';
+import type { siteConfigShape } from '../../src/checks/site-config-schema.js';
+import { parseSiteConfig } from '../../src/checks/site-config.js';
 import type { SiteConfig } from '../../src/core/config.js';
 import { ConfigError, type ConfigProblem } from '../../src/core/errors.js';
 
@@ -63,7 +64,7 @@ function problemsOf(value: unknown): readonly ConfigProblem[] {
 
 type Readonlys<T> = T extends object ? { readonly [K in keyof T]: Readonlys<T[K]> } : T;
 /** With the schema's own `satisfies`, says at compile time that it takes every SiteConfig and nothing else. */
-const allKeys = (config: SiteConfig): Readonlys<v.InferOutput<typeof siteConfigSchema>> => config;
+const allKeys = (config: SiteConfig): Readonlys<v.InferOutput<typeof siteConfigShape>> => config;
 
 describe('the site config', () => {
   it('is taken with every key there is, as a copy', () => {

@@ -29,7 +29,7 @@ export function httpHarness(
   options: Partial<HttpForumOptions> = {},
 ): HttpHarness {
   const server = createServer(seed);
-  const { base = BASE, ready, shortMs } = server;
+  const { base = BASE, ready, shortMs, composesBlank = false } = server;
   const wire = createWire(base, server);
   const adapter = createAdapter({
     baseUrl: `${base}/`,
@@ -46,6 +46,7 @@ export function httpHarness(
     base,
     ...(ready && { ready }),
     ...(shortMs !== undefined && { shortMs }),
+    composesBlank,
     wire,
     sent: (method) => wire.requests.filter(on(method)).length,
     codes: ADAPTER_ERROR_CODES.filter(

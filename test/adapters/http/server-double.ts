@@ -35,6 +35,8 @@ export interface ServerDouble {
   readonly ready?: () => Promise<void>;
   /** As in `ForumHarness`. */
   readonly shortMs?: number;
+  /** As in `ForumHarness`. */
+  readonly composesBlank?: boolean;
   readonly answer: (request: WireRequest) => WireAnswer | Promise<WireAnswer>;
   /** Whether this request is what the method is about; not those that only prepare it. */
   readonly isFor: (request: WireRequest, method: ForumMethod) => boolean;
