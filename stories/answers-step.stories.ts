@@ -6,12 +6,13 @@ import type { AnswersStep } from '../src/elements/answers-step/answers-step.js';
 import type { StateAt } from '../src/elements/step-element.js';
 import { found } from '../test/helpers/wizard-fixtures.js';
 import { FAQ, ISSUES, SOLVED_THREAD } from './fixtures/entries.js';
+import { MISSING_SOME } from './fixtures/sources.js';
 import { ISSUE, matchOf, visitTo } from './fixtures/visits.js';
 import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find, press } from './helpers/visitor.js';
 
-type Args = Pick<AnswersStep, 'abilities' | 'readings' | 'drafts'> & { readonly state: StateAt<'answers'> };
+type Args = Pick<AnswersStep, 'abilities' | 'readings' | 'drafts' | 'missing'> & { readonly state: StateAt<'answers'> };
 
 const meta: Meta<Args> = {
   title: 'Steps/Answers step',
@@ -22,8 +23,9 @@ const meta: Meta<Args> = {
     abilities: { vote: true, subscribe: true, comment: true },
     readings: new Map(),
     drafts: 'kept',
+    missing: [],
   },
-  render: ({ state: start, abilities, readings, drafts }) =>
+  render: ({ state: start, abilities, readings, drafts, missing }) =>
     onStage(
       start,
       (state) =>
@@ -31,6 +33,7 @@ const meta: Meta<Args> = {
           .state=${state}
           .abilities=${abilities}
           .readings=${readings}
+          .missing=${missing}
           drafts=${drafts}
         ></help-wizard-answers-step>`,
     ),
@@ -49,6 +52,9 @@ export const Narrow: Story = { parameters: { frame: 'narrow' } };
 export const OneKind: Story = {
   args: { state: visitTo('answers', ...found(ISSUE, [matchOf(FAQ)], 'desktop')) },
 };
+
+/** Some of what was searched could not be had: there may be more answers. */
+export const SourcesMissing: Story = { args: { missing: MISSING_SOME } };
 
 /** The visitor chose this one while typing. */
 export const Picked: Story = {

@@ -9,6 +9,7 @@ import '../src/elements/match-list/match-list.define.js';
 import '../src/elements/restored-notice/restored-notice.define.js';
 import '../src/elements/review-step/review-step.define.js';
 import '../src/elements/solved-step/solved-step.define.js';
+import { FAILED_CONTENT } from '../test/helpers/content.js';
 import { FAQ, ISSUES } from './fixtures/entries.js';
 import { CONFIG } from './fixtures/site.js';
 import { ISSUE, matchOf, refusedPost, visitTo } from './fixtures/visits.js';
@@ -47,8 +48,6 @@ function review({ state: start = visitTo('review'), visitor = SIGNED_IN, ...give
   );
 }
 
-const NOT_ONE = { status: 'loading', entries: [], incomplete: false } as const;
-
 /** Shown only after 300 ms, in the size of what comes. */
 export const Loading: Story = {
   name: '07a Loading',
@@ -69,7 +68,7 @@ export const Failed: Story = {
   parameters: { frame: 'aside' },
   render: () =>
     html`<help-wizard-known-issues
-      .content=${{ ...NOT_ONE, status: 'failed' as const }}
+      .content=${FAILED_CONTENT}
       .platform=${'desktop'}
       .platformLabel=${'Desktop app'}
     ></help-wizard-known-issues>`,

@@ -5,25 +5,26 @@ import '../src/elements/describe-step/describe-step.define.js';
 import type { DescribeStep } from '../src/elements/describe-step/describe-step.js';
 import type { StateAt } from '../src/elements/step-element.js';
 import { found } from '../test/helpers/wizard-fixtures.js';
+import { MISSING_ONE, MISSING_SOME } from './fixtures/sources.js';
 import { ISSUE, visitOf, visitTo } from './fixtures/visits.js';
 import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find, press } from './helpers/visitor.js';
 
-type Args = Pick<DescribeStep, 'incomplete' | 'drafts'> & { readonly state: StateAt<'describe'> };
+type Args = Pick<DescribeStep, 'missing' | 'drafts'> & { readonly state: StateAt<'describe'> };
 
 const meta: Meta<Args> = {
   title: 'Steps/Describe step',
   component: 'help-wizard-describe-step',
   decorators: [inWizard],
-  args: { state: visitTo('describe'), incomplete: false, drafts: 'kept' },
-  render: ({ state: start, incomplete, drafts }) =>
+  args: { state: visitTo('describe'), missing: [], drafts: 'kept' },
+  render: ({ state: start, missing, drafts }) =>
     onStage(
       start,
       (state) =>
         html`<help-wizard-describe-step
           .state=${state}
-          ?incomplete=${incomplete}
+          .missing=${missing}
           drafts=${drafts}
         ></help-wizard-describe-step>`,
     ),
@@ -78,7 +79,10 @@ export const DontKnow: Story = {
   },
 };
 
-export const Incomplete: Story = { args: { incomplete: true } };
+export const SourceMissing: Story = { args: { missing: MISSING_ONE } };
+
+/** Several: still one line. */
+export const SourcesMissing: Story = { args: { missing: MISSING_SOME } };
 
 /** The device keeps nothing: said where the visitor would look for it. */
 export const WithoutStorage: Story = { args: { drafts: 'refused' } };

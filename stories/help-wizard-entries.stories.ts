@@ -51,6 +51,21 @@ const SITE: SiteConfig = {
 const OWN_LINKS = html`<p><a href="https://help.example/">Popular questions</a></p>`;
 const PROMOTION = html`<p slot="promotion"><a href=${NEWS}>New: songs without loss</a></p>`;
 
+/** A file that was there on an earlier visit, and does not answer now. */
+const STORED_URL = new URL('stored-faqs.json', document.baseURI).href;
+async function keepCopy(): Promise<() => Promise<void>> {
+  const cache = await caches.open('help-wizard-files-1');
+  const headers = { etag: '"1"', 'x-base-url': STORED_URL, 'x-confirmed-at': String(Date.now()) };
+  await cache.put(STORED_URL, new Response(JSON.stringify(LISTED), { headers }));
+  const { fetch } = window;
+  window.fetch = (input, init) =>
+    input === STORED_URL ? new Promise<Response>(() => {}) : fetch.call(window, input, init);
+  return async () => {
+    window.fetch = fetch;
+    await cache.delete(STORED_URL);
+  };
+}
+
 /** The panels of a help centre: side by side where there is room. */
 const COLUMNS =
   'display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 24px; align-items: start';
@@ -221,6 +236,31 @@ export const Stale: Story = {
     (the(canvasElement).adapter as MemoryAdapter).simulate({ error: 'unavailable' });
     await the(canvasElement).refresh();
     await until(() => textOf(the(canvasElement)).includes('Could not be updated'), 'it says so');
+  },
+};
+
+/** One of two sources failed: the other one's entries are there, and one line says what is not. */
+export const SourceMissing: Story = {
+  args: {
+    config: {
+      ...SITE,
+      content: [{ type: 'inline', entries: LISTED.slice(0, 9) }, { type: 'forum' }],
+    },
+    fault: { error: 'unavailable' },
+  },
+  play: async ({ canvasElement }) => {
+    await until(() => textOf(the(canvasElement)).includes('Could not be loaded: forum.'), 'it says what is missing');
+  },
+};
+
+/** What a file had the last time is shown while it is asked again; nothing moves under the focus. */
+export const StoredCopyShown: Story = {
+  args: { config: { ...SITE, content: [{ type: 'json', url: STORED_URL }] } },
+  beforeEach: keepCopy,
+  play: async ({ canvasElement }) => {
+    await find(canvasElement, 'link', 'Change the sound quality');
+    const region = await find(canvasElement, 'region', 'FAQs');
+    await expect(region.ariaBusy).toBe('true');
   },
 };
 

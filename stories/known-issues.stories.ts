@@ -1,11 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
-import type { Content } from '../src/controllers/content-controller.js';
 import '../src/elements/known-issues/known-issues.define.js';
 import type { KnownIssues } from '../src/elements/known-issues/known-issues.js';
+import { FAILED_CONTENT, LOADING_CONTENT, contentOf } from '../test/helpers/content.js';
 import { ENTRIES, ISSUES } from './fixtures/entries.js';
 import { CONFIG } from './fixtures/site.js';
+import { INCIDENT, MISSING_ONE, NOTHING_RUNNING, RUNNING } from './fixtures/sources.js';
 import { START } from './fixtures/visits.js';
 import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
@@ -13,7 +14,7 @@ import { find, press } from './helpers/visitor.js';
 
 type Args = Pick<KnownIssues, 'content' | 'platform' | 'canSubscribe' | 'allUrl'>;
 
-const READY: Content = { status: 'ready', entries: ENTRIES, incomplete: false };
+const READY = contentOf(ENTRIES);
 const label = (platform: string | null): string | null =>
   CONFIG.platforms.find(({ id }) => id === platform)?.label ?? null;
 
@@ -55,12 +56,34 @@ export const WithoutSubscribing: Story = { args: { canSubscribe: false } };
 export const Narrow: Story = { parameters: { frame: 'narrow' } };
 
 /** Bones, after 300 ms. */
-export const Loading: Story = { args: { content: { status: 'loading', entries: [], incomplete: false } } };
+export const Loading: Story = { args: { content: LOADING_CONTENT } };
 
-export const None: Story = { args: { platform: 'speaker', content: { ...READY, entries: [ISSUES.new] } } };
+/** None on this platform, but on others. */
+export const None: Story = { args: { platform: 'speaker', content: contentOf([ISSUES.new]) } };
+
+/** None anywhere: nothing is in its place. */
+export const NoneAnywhere: Story = {
+  args: { content: NOTHING_RUNNING },
+  play: async ({ canvasElement }) => {
+    const issues = canvasElement.querySelector('help-wizard-known-issues');
+    await expect(issues?.shadowRoot?.childElementCount).toBe(0);
+  },
+};
+
+/** What the status page says is going on comes first; the forum takes no subscriptions to it. */
+export const IncidentRunning: Story = { args: { content: RUNNING } };
+
+export const IncidentEnding: Story = {
+  args: {
+    content: { ...RUNNING, entries: [{ ...INCIDENT, status: 'fixed', statusUpdate: 'All songs start again.' }] },
+  },
+};
+
+/** One source of issues failed: the others are there. */
+export const SourceMissing: Story = { args: { content: contentOf(ENTRIES, { missing: MISSING_ONE }) } };
 
 /** Only this list failed; the step beside it goes on working. */
-export const Failed: Story = { args: { content: { status: 'failed', entries: [], incomplete: true } } };
+export const Failed: Story = { args: { content: FAILED_CONTENT } };
 
 export const Unfolded: Story = {
   args: { platform: null },

@@ -4,25 +4,26 @@ import { action } from 'storybook/actions';
 import { expect, waitFor } from 'storybook/test';
 import '../src/elements/match-list/match-list.define.js';
 import type { MatchList } from '../src/elements/match-list/match-list.js';
+import { MISSING_ONE, MISSING_SOME } from './fixtures/sources.js';
 import { matchesFor } from './fixtures/visits.js';
 import { inWizard } from './helpers/frame.js';
 import { find, press } from './helpers/visitor.js';
 
-type Args = Pick<MatchList, 'results' | 'status' | 'heading' | 'incomplete'>;
+type Args = Pick<MatchList, 'results' | 'status' | 'heading' | 'missing'>;
 
 const meta: Meta<Args> = {
   title: 'Parts/Match list',
   component: 'help-wizard-match-list',
   decorators: [inWizard],
   parameters: { frame: 'aside' },
-  args: { results: matchesFor(), status: 'ready', heading: '', incomplete: false },
+  args: { results: matchesFor(), status: 'ready', heading: '', missing: [] },
   argTypes: { status: { options: ['idle', 'searching', 'ready', 'failed'], control: { type: 'inline-radio' } } },
-  render: ({ results, status, heading, incomplete }) =>
+  render: ({ results, status, heading, missing }) =>
     html`<help-wizard-match-list
       .results=${results}
       .status=${status}
       .heading=${heading}
-      ?incomplete=${incomplete}
+      .missing=${missing}
       @match-picked=${onPicked}
       @list-failed-retry=${action('list-failed-retry')}
     ></help-wizard-match-list>`,
@@ -67,9 +68,12 @@ export const Empty: Story = { args: { results: [] } };
 export const Failed: Story = { args: { results: [], status: 'failed' } };
 
 /** Some of the content could not be loaded: what came is shown, and that there may be more. */
-export const Incomplete: Story = { args: { incomplete: true } };
+export const SourceMissing: Story = { args: { missing: MISSING_ONE } };
 
-export const EmptyAndIncomplete: Story = { args: { results: [], incomplete: true } };
+/** Several: still one line. */
+export const SourcesMissing: Story = { args: { missing: MISSING_SOME } };
+
+export const EmptyAndMissing: Story = { args: { results: [], missing: MISSING_SOME } };
 
 /** "Show all" unfolds in place. */
 export const Unfolded: Story = {

@@ -7,8 +7,10 @@ import '../src/elements/platform-step/platform-step.define.js';
 import type { PlatformStep } from '../src/elements/platform-step/platform-step.js';
 import type { StateAt } from '../src/elements/step-element.js';
 import { initialState } from '../src/core/wizard-machine.js';
+import { FAILED_CONTENT, LOADING_CONTENT, contentOf } from '../test/helpers/content.js';
 import { ENTRIES } from './fixtures/entries.js';
 import { CONFIG, SITE } from './fixtures/site.js';
+import { MISSING_ONE, NOTHING_RUNNING, RUNNING } from './fixtures/sources.js';
 import { visitTo } from './fixtures/visits.js';
 import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
@@ -22,7 +24,7 @@ const meta: Meta<Args> = {
   decorators: [inWizard],
   args: {
     state: visitTo('platform'),
-    content: { status: 'ready', entries: ENTRIES, incomplete: false },
+    content: contentOf(ENTRIES),
     canSubscribe: true,
     issuesUrl: CONFIG.links.issues,
   },
@@ -82,9 +84,26 @@ export const Unsure: Story = { args: { state: visitTo('platform', { type: 'platf
 /** Continue without an answer. */
 export const Missing: Story = { args: { state: { ...NOTHING_GUESSED, problem: 'platform-missing' } } };
 
-export const IssuesLoading: Story = { args: { content: { status: 'loading', entries: [], incomplete: false } } };
+export const IssuesLoading: Story = { args: { content: LOADING_CONTENT } };
 
-export const IssuesFailed: Story = { args: { content: { status: 'failed', entries: [], incomplete: true } } };
+export const IssuesFailed: Story = { args: { content: FAILED_CONTENT } };
+
+/** The status page says what is going on. */
+export const IncidentRunning: Story = { args: { content: RUNNING } };
+
+export const IncidentRunningNarrow: Story = { ...IncidentRunning, parameters: { frame: 'narrow' } };
+
+/** It has nothing to say: no heading, no line, no landmark. */
+export const NoIncident: Story = {
+  args: { content: NOTHING_RUNNING },
+  play: async ({ canvasElement }) => {
+    const step = canvasElement.querySelector('help-wizard-platform-step');
+    await expect(step?.shadowRoot?.querySelector('aside')).toBeNull();
+  },
+};
+
+/** The issues of the forum are there, those of the status page are not. */
+export const StatusPageMissing: Story = { args: { content: contentOf(ENTRIES, { missing: MISSING_ONE }) } };
 
 /** One group of radio buttons, named by the question. */
 export const Accessibility: Story = {

@@ -1,4 +1,4 @@
-import type { SiteConfig } from '../core/config.js';
+import type { ContentSource, SiteConfig } from '../core/config.js';
 import type { ConfigProblem } from '../core/errors.js';
 import { problem, suggest } from './config-problems.js';
 
@@ -31,11 +31,20 @@ export function findBrokenReferences(config: SiteConfig): ConfigProblem[] {
   return [
     ...items,
     ...secondIndexes(config),
+    ...(config.content ?? []).flatMap((source, i) => checkSource(`content[${i}]`, source, platforms)),
     ...(config.intents?.length === 0 ? [problem('intents', [], 'at least one')] : []),
     ...reversed('draft.title.max', title),
     ...reversed('draft.body.max', body),
     ...unknown('draft.defaultBoard', defaultBoard, boards),
   ];
+}
+
+/** The components of a status page are about platforms of the site. */
+function checkSource(path: string, source: ContentSource, platforms: Ids): ConfigProblem[] {
+  if (source.type !== 'statuspage') return [];
+  return Object.entries(source.platforms ?? {}).flatMap(([component, ids]) =>
+    [ids].flat().flatMap((id) => unknown(`${path}.platforms[${JSON.stringify(component)}]`, id, platforms)),
+  );
 }
 
 /** One worker searches one index. */

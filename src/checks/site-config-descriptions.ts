@@ -30,6 +30,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Ids of platforms by the id or name of a component of the status page; an incident with a component that is not here concerns all. Left out = all concern all.',
   'content[].statuses':
     'Issue statuses by those of the status page: investigating, identified, monitoring, resolved, postmortem.',
+  'content[].label':
+    'What visitors call the source, where it could not be loaded: "help articles". Left out = by its type, a file by its name.',
   'content[].key': 'A key that may search and nothing else: every visitor can read it.',
   'content[].collection': 'The collection to search.',
   'content[].queryBy': 'Its fields to search, most telling first.',

@@ -25,28 +25,29 @@ import {
 
 const intents = listOf(oneOf('help', 'idea'));
 
-const kinds = maybe(listOf(kind));
+/** What every content source may say. */
+const ofAny = { kinds: maybe(listOf(kind)), label: maybe(text) };
 const TYPES = ['json', 'inline', 'forum', 'index', 'statuspage', 'typesense', 'meilisearch', 'algolia'];
 const jsonFile = strict({
   type: v.picklist(['json'], `one of ${TYPES.join(', ')}`),
   url,
   store: maybe(v.boolean('true or false')),
-  kinds,
+  ...ofAny,
 });
 const inline = strict({
   type: oneOf('inline'),
   // Entries are data, not settings: checkEntries() drops the bad ones, and the wizard works with the rest.
   entries: listOf(anything as unknown as v.GenericSchema<Entry>),
-  kinds,
+  ...ofAny,
 });
-const index = strict({ type: oneOf('index'), url, kinds });
+const index = strict({ type: oneOf('index'), url, ...ofAny });
 const platformsBy = mapTo(v.union([text, texts], 'an id, or a list of ids'));
 const statuspage = strict({
   type: oneOf('statuspage'),
   url,
   platforms: maybe(platformsBy),
   statuses: maybe(mapTo(text)),
-  kinds,
+  ...ofAny,
 });
 const hosted = {
   key: text,
@@ -54,13 +55,13 @@ const hosted = {
   kind: maybe(kind),
   // The engine checks them.
   parameters: maybe(anything),
-  kinds,
+  ...ofAny,
 };
 type FieldSchemas = Record<EntryField, v.ExactOptionalSchema<typeof text, undefined>>;
 const typesense = strict({ type: oneOf('typesense'), url, collection: text, queryBy: texts, ...hosted });
 const meilisearch = strict({ type: oneOf('meilisearch'), url, index: text, ...hosted });
 const algolia = strict({ type: oneOf('algolia'), appId: text, index: text, ...hosted });
-const forumSearch = strict({ type: oneOf('forum'), kinds });
+const forumSearch = strict({ type: oneOf('forum'), ...ofAny });
 const sources = [jsonFile, inline, forumSearch, index, statuspage, typesense, meilisearch, algolia] as const;
 /** What `v.variant('type', …)` does, for a tenth of its size: only the schema its type asks for is tried, and heard. */
 const contentSource: v.UnionSchema<typeof sources, undefined> = {

@@ -1,15 +1,29 @@
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
+import type { SourceName } from '../core/config.js';
 import type { Entry } from '../core/types.js';
 import { loadContent, type LoadedContent } from './content-loader.js';
-import { readEntry } from './read-entry.js';
+import { mayHold, mayKnow, type ListedSource } from './content-sources.js';
 import type { LoadedSite } from './site-loader.js';
 
 /** What there is to find, as far as it is known. */
 export interface Content {
   readonly status: 'loading' | 'ready' | 'failed';
   readonly entries: readonly Entry[];
-  /** Some sources failed; the entries of the others are there. */
-  readonly incomplete: boolean;
+  /** Sources that could not be had; the entries of the others are there. */
+  readonly missing: readonly SourceName[];
+  readonly issues: KnownIssueList;
+}
+
+/** Of all that there is, the issues. */
+export interface KnownIssueList {
+  /** `none`: every source that may hold issues has said that there is not one. */
+  readonly status: 'loading' | 'ready' | 'failed' | 'none';
+  /** Sources that may hold more, and could not be had. */
+  readonly missing: readonly SourceName[];
+  /** Ids of what a status page says is going on. */
+  readonly incidents: ReadonlySet<string>;
+  /** Whether the forum takes subscriptions to it, and votes. */
+  readonly isOfForum: (entry: Entry) => boolean;
 }
 
 /** The whole text of an entry that was asked of the forum; `entry` is `null` until it came. */
@@ -18,14 +32,22 @@ export interface Reading {
   readonly failed: boolean;
 }
 
-const LOADING: Content = { status: 'loading', entries: [], incomplete: false };
+/** Before anything is known. */
+export const LOADING: Content = {
+  status: 'loading',
+  entries: [],
+  missing: [],
+  issues: { status: 'loading', missing: [], incidents: new Set(), isOfForum: () => true },
+};
 
 /** Loads the entries of a site, and the whole text of those that came as excerpts. */
 export class ContentController {
   list: Content = LOADING;
   /** By entry id. */
   readings: ReadonlyMap<string, Reading> = new Map();
-  #ofForum: ReadonlySet<string> = new Set();
+  #loaded: LoadedContent | null = null;
+  /** Of the load that is under way. */
+  #loading: AbortSignal | null = null;
 
   readonly #onChange: () => void;
   readonly #onError: (error: unknown) => void;
@@ -39,35 +61,41 @@ export class ContentController {
     this.#readPartial = readPartial;
   }
 
-  /** Loads all entries anew. What failed is reported; what came is there. */
+  /**
+   * Loads what is not there yet; what is there stays. What failed is reported, and asked for again once the device is
+   * back online.
+   */
   async load(site: LoadedSite, signal: AbortSignal): Promise<void> {
-    this.readings = new Map();
-    this.#set(LOADING);
+    if (this.#loading?.aborted === false) return;
+    this.#loading = signal;
     let reported = 0;
-    const publish = ({ entries, failures, ofForum }: LoadedContent, isAll: boolean): void => {
-      failures.slice(reported).forEach((failure) => this.#onError(failure));
-      reported = failures.length;
-      this.#ofForum = ofForum;
-      const incomplete = failures.length > 0;
-      if (entries.length > 0) this.#set({ status: 'ready', entries, incomplete });
-      else if (isAll) this.#set({ status: incomplete ? 'failed' : 'ready', entries, incomplete });
+    const publish = (loaded: LoadedContent): void => {
+      loaded.failures.slice(reported).forEach((failure) => this.#onError(failure));
+      reported = loaded.failures.length;
+      this.#loaded = loaded;
+      this.#set(describe(loaded, site));
     };
     try {
-      publish(await loadContent({ ...site, signal }, (content) => publish(content, false)), true);
+      publish(await loadContent({ ...site, signal }, publish, this.#loaded));
     } catch (error) {
       if (signal.aborted) return;
       this.#onError(error);
-      this.#set({ status: 'failed', entries: [], incomplete: true });
+      this.#set({ ...this.list, status: 'failed', issues: { ...this.list.issues, status: 'failed' } });
     }
+    this.#loading = null;
+    if (this.list.missing.length === 0) return;
+    window.addEventListener('online', () => void this.load(site, signal), { once: true, signal });
   }
 
   /** Asks for the whole text of an entry; those of an index and of the forum's own search are excerpts. */
   async read(entry: Entry, adapter: ForumAdapter): Promise<void> {
-    const isOfForum = adapter.read !== undefined && this.#ofForum.has(entry.id);
+    const isOfForum = adapter.read !== undefined && this.#loaded?.ofForum.has(entry.id) === true;
     if (!entry.partial && !isOfForum) return;
     if (this.readings.get(entry.id)?.entry != null) return;
     try {
-      const whole = entry.partial ? await this.#readPartial(entry) : await readEntry(entry, adapter);
+      const whole = entry.partial
+        ? await this.#readPartial(entry)
+        : await (await import('./read-entry.js')).readEntry(entry, adapter);
       this.#note(entry.id, { entry: whole, failed: false });
     } catch (error) {
       this.#onError(error);
@@ -84,4 +112,24 @@ export class ContentController {
     this.readings = new Map(this.readings).set(id, reading);
     this.#onChange();
   }
+}
+
+function describe(loaded: LoadedContent, { config, baseUrl }: LoadedSite): Content {
+  const { entries, pending, missing, incidents, ofForum } = loaded;
+  const ofIssues = (source: ListedSource): boolean => mayHold(source, 'issue');
+  const has = (some: boolean, waiting: boolean, failed: boolean) =>
+    some ? 'ready' : waiting ? 'loading' : failed ? 'failed' : 'none';
+  const status = has(entries.length > 0, pending.length > 0, missing.length > 0);
+  const isIssue = ({ kind, archived }: Entry): boolean => kind === 'issue' && archived !== true;
+  return {
+    status: status === 'none' ? 'ready' : status,
+    entries,
+    missing,
+    issues: {
+      status: has(entries.some(isIssue), pending.some(ofIssues), missing.some(ofIssues)),
+      missing: missing.filter(ofIssues),
+      incidents,
+      isOfForum: (entry) => ofForum.has(entry.id) || (!incidents.has(entry.id) && mayKnow(config, baseUrl, entry)),
+    },
+  };
 }

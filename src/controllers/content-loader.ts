@@ -1,17 +1,28 @@
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
-import type { ContentSource, SearchedSource, SiteConfig } from '../core/config.js';
+import type { SiteConfig } from '../core/config.js';
 import type { Entry, EntryKind } from '../core/types.js';
 import type { CheckedEntries } from '../checks/entries.js';
+import { wordingLocale } from '../i18n/locale.js';
+import { contentSources, type ListedSource } from './content-sources.js';
 import { withDeadline } from './post-draft.js';
 import { shareLoad } from './shared-loads.js';
 import type { Source } from '../sources/content-source.js';
 
-/** What all sources gave. One that failed never hides the others. */
+/** What the sources gave so far. One that failed never hides the others. */
 export interface LoadedContent {
   readonly entries: readonly Entry[];
+  /** What this load met. */
   readonly failures: readonly unknown[];
+  /** Sources that could not be had; what one had the last time may be among the entries. */
+  readonly missing: readonly ListedSource[];
+  /** Sources that are on their way. */
+  readonly pending: readonly ListedSource[];
   /** Ids of the entries the forum's own search gave. */
   readonly ofForum: ReadonlySet<string>;
+  /** Ids of what a status page says is going on. */
+  readonly incidents: ReadonlySet<string>;
+  /** In the order of the sources, what each of them gave. */
+  readonly bySource: readonly LoadedSource[];
 }
 
 /** What is needed to find the content of a site. */
@@ -26,106 +37,99 @@ interface ContentOptions {
 }
 
 interface LoadedSource {
-  readonly source: string;
+  readonly configured: ListedSource;
+  readonly state: 'pending' | 'missing' | 'loaded';
   readonly entries: readonly Entry[];
   /** See {@link Source.version}. */
   readonly version: string | undefined;
 }
+type GivenEntries = Pick<LoadedSource, 'entries' | 'version'>;
 
 /** A source that takes longer is done without, until the visitor tries again. */
 const SOURCE_TIMEOUT_MS = 15_000;
-/** A forum is read page by page, up to this many entries: the rest is the forum's own search's to find. */
-const MAX_FORUM_ENTRIES = 1000;
-const FORUM = 'forum';
 
 /**
  * Loads the entries of every configured source; without any, those of the forum. `onProgress` hears what is there after
  * each source, so that none waits for the slowest, and before that of what a source had the last time: that stays where
  * the source then fails. The first entry of an id counts, in the order of the sources.
+ *
+ * @param before - What an earlier load of the same sources gave: only those that did not come are asked again, and
+ *   `onProgress` hears at once of what is there.
  */
 export async function loadContent(
   options: ContentOptions,
   onProgress: (content: LoadedContent) => void = () => {},
+  before: LoadedContent | null = null,
 ): Promise<LoadedContent> {
-  const configured = contentSources(options.config, options.kinds);
-  const loaded: (LoadedSource | null)[] = configured.map(() => null);
+  const { signal } = options;
+  const sources = (before?.bySource ?? contentSources(options.config, options.kinds).map(unread)).map(asPending);
   const failures: unknown[] = [];
+  const tell = (): void => {
+    if (!signal.aborted) onProgress(merge(sources, failures));
+  };
+  if (before !== null) tell();
   await Promise.all(
-    configured.map(async (source, place) => {
-      const tell = (): void => {
-        if (!options.signal.aborted) onProgress(merge(loaded, failures));
+    sources.map(async ({ configured, state, version: had }, place) => {
+      if (state === 'loaded') return;
+      const put = (given: Partial<LoadedSource>): void => {
+        sources[place] = { ...(sources[place] ?? unread(configured)), ...given };
       };
-      const early = loadStored(source, options).then((stored) => {
-        if (stored === null || loaded[place] !== null) return;
-        loaded[place] = stored;
+      const early = loadStored(configured, options).then((stored) => {
+        if (stored === null || had !== undefined || sources[place]?.state !== 'pending') return;
+        put(stored);
         tell();
       });
       try {
-        const fresh = await withDeadline(loadSource(source, options), source.type, SOURCE_TIMEOUT_MS);
-        const version = loaded[place]?.version;
+        const fresh = await withDeadline(loadSource(configured, options), configured.type, SOURCE_TIMEOUT_MS);
+        const version = sources[place]?.version;
         // The same objects where nothing is new: what has been made of them stays as it is.
-        if (version === undefined || version !== fresh.version) loaded[place] = fresh;
+        put({ state: 'loaded', ...(version === undefined || version !== fresh.version ? fresh : {}) });
       } catch (error) {
         await early;
+        put({ state: 'missing' });
         failures.push(error);
       }
       tell();
     }),
   );
-  options.signal.throwIfAborted();
-  return merge(loaded, failures);
+  signal.throwIfAborted();
+  return merge(sources, failures);
 }
 
-/** A source whose entries can be listed; an index and an engine elsewhere are only searched. */
-type ListedSource = Exclude<ContentSource, { readonly type: 'index' | SearchedSource['type'] }>;
-const SEARCHED = ['typesense', 'meilisearch', 'algolia'] as const satisfies SearchedSource['type'][];
-
-/** The sources a site names, without any its forum; those that may hold one of `kinds`, where that is asked. */
-export function contentSources({ content }: SiteConfig, kinds?: readonly EntryKind[]): readonly ListedSource[] {
-  const all = (content ?? [{ type: 'forum' }]).filter(isListed);
-  return kinds === undefined
-    ? all
-    : all.filter((source) => kindsOf(source)?.some((kind) => kinds.includes(kind)) ?? true);
+function unread(configured: ListedSource): LoadedSource {
+  return { configured, state: 'pending', entries: [], version: undefined };
 }
 
-function isListed(source: ContentSource): source is ListedSource {
-  return source.type !== 'index' && !isSearched(source);
+function asPending(source: LoadedSource): LoadedSource {
+  return source.state === 'missing' ? { ...source, state: 'pending' } : source;
 }
 
-function isSearched(source: ContentSource): source is Extract<ContentSource, SearchedSource> {
-  return (SEARCHED as readonly string[]).includes(source.type);
-}
-
-function kindsOf({ type, kinds }: ListedSource): readonly EntryKind[] | undefined {
-  return kinds ?? (type === 'statuspage' ? ['issue'] : undefined);
-}
-
-/** The search engines elsewhere that a site names. */
-export function searchedSources({ content = [] }: SiteConfig): readonly SearchedSource[] {
-  return content.filter(isSearched);
-}
-
-/** Absolute address of the search index a site names; `null` = it has none. */
-export function indexUrl({ content }: SiteConfig, baseUrl: string): string | null {
-  const index = content?.find((source) => source.type === 'index');
-  return index === undefined ? null : new URL(index.url, baseUrl).href;
-}
-
-function merge(loaded: readonly (LoadedSource | null)[], failures: readonly unknown[]): LoadedContent {
+function merge(sources: readonly LoadedSource[], failures: readonly unknown[]): LoadedContent {
   const entries = new Map<string, Entry>();
-  const ofForum = new Set<string>();
-  for (const { source, entries: given } of loaded.filter((each) => each !== null)) {
+  const givenBy = { forum: new Set<string>(), statuspage: new Set<string>() };
+  for (const { configured, entries: given } of sources) {
+    const { type } = configured;
     for (const entry of given) {
       if (entries.has(entry.id)) continue;
       entries.set(entry.id, entry);
-      if (source === FORUM) ofForum.add(entry.id);
+      if (type === 'forum' || type === 'statuspage') givenBy[type].add(entry.id);
     }
   }
-  return { entries: [...entries.values()], failures: [...failures], ofForum };
+  const inState = (state: LoadedSource['state']) =>
+    sources.filter((source) => source.state === state).map(({ configured }) => configured);
+  return {
+    entries: [...entries.values()],
+    failures: [...failures],
+    missing: inState('missing'),
+    pending: inState('pending'),
+    ofForum: givenBy.forum,
+    incidents: givenBy.statuspage,
+    bySource: [...sources],
+  };
 }
 
 /** What a source gave; elements of one page that ask for the same at the same time get it from one request. */
-function loadSource(configured: ListedSource, options: ContentOptions): Promise<LoadedSource> {
+function loadSource(configured: ListedSource, options: ContentOptions): Promise<GivenEntries> {
   const { adapter, baseUrl, kinds, signal } = options;
   const load = (shared: AbortSignal) => readSource(configured, { ...options, signal: shared });
   if (configured.type === 'json') return shareLoad('json', new URL(configured.url, baseUrl).href, load, signal);
@@ -135,25 +139,25 @@ function loadSource(configured: ListedSource, options: ContentOptions): Promise<
 }
 
 /** What a source gave, checked. What cannot be shown is left out with one warning that names it. */
-async function readSource(configured: ListedSource, options: ContentOptions): Promise<LoadedSource> {
+async function readSource(configured: ListedSource, options: ContentOptions): Promise<GivenEntries> {
   const source = await makeSource(configured, options);
   const values = await source.entries({ signal: options.signal });
   const { describeSkipped } = await import('../checks/entries.js');
   const { entries, skipped, repaired } = await check(source, values, options);
   if (skipped.length > 0) console.warn(describeSkipped(source.name, skipped));
   if (repaired.length > 0) console.warn(describeSkipped(source.name, repaired, 'shown in part'));
-  return { source: source.name, entries, version: source.version };
+  return { entries, version: source.version };
 }
 
 /** What a source had the last time; `null` = nothing. What is wrong with it is told when it comes anew. */
-async function loadStored(configured: ListedSource, options: ContentOptions): Promise<LoadedSource | null> {
+async function loadStored(configured: ListedSource, options: ContentOptions): Promise<GivenEntries | null> {
   if (configured.type !== 'json') return null;
   try {
     const source = await makeSource(configured, options);
     const values = (await source.stored?.()) ?? null;
     if (values === null) return null;
     const { entries } = await check(source, values, options);
-    return { source: source.name, entries, version: source.version };
+    return { entries, version: source.version };
   } catch {
     // Its code could not be loaded: loading it anew says so.
     return null;
@@ -181,29 +185,12 @@ async function makeSource(configured: ListedSource, { adapter, baseUrl, kinds }:
     }
     case 'statuspage': {
       const { statuspageSource } = await import('../sources/statuspage.js');
-      return statuspageSource({ ...configured, url: new URL(configured.url, baseUrl).href });
+      const locale = wordingLocale(document.documentElement.lang);
+      return statuspageSource({ ...configured, url: new URL(configured.url, baseUrl).href, locale });
     }
-    case 'forum':
-      return { name: FORUM, entries: ({ signal }) => forumEntries(adapter, kinds, signal) };
+    case 'forum': {
+      const { forumSource } = await import('./forum-source.js');
+      return forumSource(adapter, kinds, SOURCE_TIMEOUT_MS);
+    }
   }
-}
-
-async function forumEntries(
-  adapter: ForumAdapter | null,
-  kinds: readonly EntryKind[] | undefined,
-  signal: AbortSignal | undefined,
-): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  let page: string | undefined;
-  do {
-    const query = { text: '', limit: 100, ...(kinds && { kinds }), ...(page === undefined ? {} : { page }) };
-    const found = await adapter?.search?.(query, {
-      timeoutMs: SOURCE_TIMEOUT_MS,
-      ...(signal === undefined ? {} : { signal }),
-    });
-    entries.push(...(found?.items ?? []));
-    // A page with nothing on it, or one that leads to itself, is the last.
-    page = found?.items.length === 0 || found?.next === page ? undefined : found?.next;
-  } while (page !== undefined && entries.length < MAX_FORUM_ENTRIES);
-  return entries;
 }

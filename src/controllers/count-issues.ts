@@ -1,7 +1,8 @@
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
 import type { SiteConfig } from '../core/config.js';
 import { openIssues } from '../core/issue-status.js';
-import { contentSources, loadContent } from './content-loader.js';
+import { loadContent } from './content-loader.js';
+import { contentSources } from './content-sources.js';
 import { loadPanelConfig } from './panel-config.js';
 import { loadAdapter, type AdapterLoaders } from './site-loader.js';
 

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
-import type { SiteConfig } from '../core/config.js';
+import type { SiteConfig, SourceName } from '../core/config.js';
 import type { Entry, EntryKind } from '../core/types.js';
 import { en } from '../i18n/en.js';
 import type { Messages } from '../i18n/messages.js';
-import { contentSources, loadContent, type LoadedContent } from './content-loader.js';
+import { loadContent, type LoadedContent } from './content-loader.js';
+import { contentSources } from './content-sources.js';
 import { loadPanelConfig, type PanelConfig } from './panel-config.js';
 import { readEntry } from './read-entry.js';
 import { loadAdapter, type AdapterLoaders, type LoadedConfig } from './site-loader.js';
@@ -20,13 +21,15 @@ export interface EntriesOptions {
   readonly locale: string;
 }
 
-interface Loaded extends LoadedContent {
+type Loaded = Pick<LoadedContent, 'entries' | 'failures' | 'missing' | 'ofForum'> & {
   readonly adapter: ForumAdapter | null;
-}
+};
 
 /** Who comes back to the page after this long, in milliseconds, sees what is new. */
 const REFRESH_AFTER_MS = 10 * 60_000;
-const NOTHING: Loaded = { entries: [], failures: [], ofForum: new Set(), adapter: null };
+/** What some sources gave is shown after this long, in milliseconds; others may still join. */
+const PATIENCE_MS = 1000;
+const NOTHING: Loaded = { entries: [], failures: [], missing: [], ofForum: new Set(), adapter: null };
 
 /** Loads what a panel of one kind shows, and loads it again when the visitor comes back after a while. */
 export class EntriesController implements ReactiveController {
@@ -41,6 +44,8 @@ export class EntriesController implements ReactiveController {
   #options: EntriesOptions | null = null;
   #loaded = NOTHING;
   #hasFailed = false;
+  /** What is shown came early: what a source had the last time, or not of all sources. */
+  #isEarly = false;
   #triedAt = 0;
   #loading: AbortController | null = null;
   #reads = new AbortController();
@@ -60,6 +65,11 @@ export class EntriesController implements ReactiveController {
   /** All that was loaded, whatever its kind. */
   get entries(): readonly Entry[] {
     return this.#loaded.entries;
+  }
+
+  /** Sources that could not be had; what is there is not all, or not the latest. */
+  get missing(): readonly SourceName[] {
+    return this.#loaded.missing;
   }
 
   /** What is there may not be the latest, or not be all. */
@@ -97,6 +107,7 @@ export class EntriesController implements ReactiveController {
     this.#loaded = NOTHING;
     this.#wholes = new Map();
     this.#hasFailed = false;
+    this.#isEarly = false;
     this.isRefreshing = false;
     this.checkedAt = null;
     const isIdle = options.config === null && options.adapter === null && options.entries === null;
@@ -150,11 +161,11 @@ export class EntriesController implements ReactiveController {
       // What the page has itself waits for nothing.
       if (options.entries !== null) {
         const page = { config: {}, baseUrl: document.baseURI };
-        this.#take(await loadEntries(page, options, signal), options.kind);
+        this.#take(await this.#loadEntries(page, options, signal), options.kind);
       }
       const given = await loadPanelConfig(options.config, options.locale, signal);
       this.#takeConfig(given);
-      if (options.entries === null) this.#take(await loadEntries(given, options, signal), options.kind);
+      if (options.entries === null) this.#take(await this.#loadEntries(given, options, signal), options.kind);
     } catch (error) {
       if (signal.aborted) return;
       this.#onError(error);
@@ -174,11 +185,13 @@ export class EntriesController implements ReactiveController {
     for (const failure of loaded.failures) this.#onError(failure);
     const isIncomplete = loaded.failures.length > 0;
     // What is there is more than a part of it.
-    if (isIncomplete && (this.status === 'ready' || !loaded.entries.some((entry) => entry.kind === kind))) {
+    const isShown = this.status === 'ready' && !this.#isEarly;
+    if (isIncomplete && (isShown || !loaded.entries.some((entry) => entry.kind === kind))) {
       this.#fail();
       return;
     }
     this.#loaded = loaded;
+    this.#isEarly = false;
     this.#hasFailed = isIncomplete;
     if (!isIncomplete) this.checkedAt = new Date();
     this.status = 'ready';
@@ -205,17 +218,43 @@ export class EntriesController implements ReactiveController {
   };
 
   readonly #onOffline = (): void => this.#host.requestUpdate();
-}
 
-/** Asks the sources that can hold entries of the kind, and the forum only where it is one of them. */
-async function loadEntries(
-  { config, baseUrl }: LoadedConfig,
-  { adapter, adapterLoaders, entries, kind }: EntriesOptions,
-  signal: AbortSignal,
-): Promise<Loaded> {
-  const kinds = [kind];
-  const site = entries === null ? config : { content: [{ type: 'inline', entries } as const] };
-  const needsForum = contentSources(site, kinds).some(({ type }) => type === 'forum');
-  const forum = needsForum ? (adapter ?? (await loadAdapter({ config, baseUrl }, adapterLoaders))) : null;
-  return { ...(await loadContent({ config: site, adapter: forum, baseUrl, signal, kinds })), adapter: forum };
+  /** Asks the sources that can hold entries of the kind, and the forum only where it is one of them. */
+  async #loadEntries(
+    { config, baseUrl }: LoadedConfig,
+    { adapter, adapterLoaders, entries, kind }: EntriesOptions,
+    signal: AbortSignal,
+  ): Promise<Loaded> {
+    const kinds = [kind];
+    const site = entries === null ? config : { content: [{ type: 'inline', entries } as const] };
+    const needsForum = contentSources(site, kinds).some(({ type }) => type === 'forum');
+    const forum = needsForum ? (adapter ?? (await loadAdapter({ config, baseUrl }, adapterLoaders))) : null;
+    let latest: LoadedContent | null = null;
+    const show = (): void => {
+      if (latest?.entries.some((entry) => entry.kind === kind)) this.#takeEarly({ ...latest, adapter: forum });
+    };
+    const timer = setTimeout(show, PATIENCE_MS);
+    const onProgress = (loaded: LoadedContent): void => {
+      latest = loaded;
+      const isWhole = loaded.bySource.every(({ state, version }) => state !== 'pending' || version !== undefined);
+      if (isWhole || this.#isEarly) show();
+    };
+    try {
+      const loaded = await loadContent({ config: site, adapter: forum, baseUrl, signal, kinds }, onProgress);
+      return { ...loaded, adapter: forum };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Until all is there; a list that was complete stays until then. */
+  #takeEarly(loaded: Loaded): void {
+    if (this.status !== 'loading' && !this.#isEarly) return;
+    this.#loaded = loaded;
+    this.#isEarly = true;
+    this.#hasFailed = loaded.missing.length > 0;
+    this.isRefreshing = true;
+    this.status = 'ready';
+    this.#host.requestUpdate();
+  }
 }

@@ -18,7 +18,7 @@ export function hostedSource(config: SearchedSource, baseUrl: string): MatchSour
     }
   };
   return {
-    name: nameOf(config),
+    name: sourceName(config),
     async search(text, query) {
       const [engine, { checkEntries, describeSkipped }] = await Promise.all([open(), import('../checks/entries.js')]);
       const values = await engine.search(text, query);
@@ -32,7 +32,7 @@ export function hostedSource(config: SearchedSource, baseUrl: string): MatchSour
 }
 
 /** Tells it from the others of a site; two may search one index, each with another filter. */
-function nameOf(config: SearchedSource): string {
+export function sourceName(config: SearchedSource): string {
   return JSON.stringify({ ...config, key: undefined });
 }
 

@@ -1,4 +1,4 @@
-import type { SearchedSource } from '../core/config.js';
+import type { SearchedSource, SourceName } from '../core/config.js';
 import type { Entry, Match } from '../core/types.js';
 
 /** What is searched. */
@@ -6,10 +6,12 @@ export interface SearchedContent {
   readonly entries: readonly Entry[];
   /** Absolute address of an index that is searched too; `null` = there is none. */
   readonly indexUrl: string | null;
+  /** What visitors call that index. */
+  readonly index?: SourceName | undefined;
   /** BCP 47 language of the page. */
   readonly lang: string;
   /** Search engines elsewhere that are asked too; absent = none. */
-  readonly hosted?: readonly SearchedSource[];
+  readonly hosted?: readonly (SearchedSource & SourceName)[];
   /** Absolute; what relative addresses of `hosted` are relative to. */
   readonly baseUrl?: string;
 }
@@ -25,8 +27,8 @@ export interface SearcherListener {
 
 /** Finds matches, wherever that is done. */
 export interface Searcher {
-  /** Names of the sources elsewhere that failed when they were last asked; absent = there are none. */
-  readonly missing?: readonly string[];
+  /** Sources that failed when they were last asked; absent = there are none. */
+  readonly missing?: readonly SourceName[];
   search(
     text: string,
     query: { readonly platform?: string; readonly limit: number; readonly signal: AbortSignal },

@@ -1,3 +1,4 @@
+import type { SourceName } from '../core/config.js';
 import { HelpWizardError } from '../core/errors.js';
 import type { Entry, Match } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
@@ -26,7 +27,7 @@ export class SearchController {
   #opened: Searcher | null = null;
   /** What it was opened with. */
   #openedWith: SearchedContent | null = null;
-  /** A part of the index could not be had. */
+  /** A part of what is searched on this device could not be had. */
   #isBroken = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: Question | null = null;
@@ -37,16 +38,17 @@ export class SearchController {
   /** More came to be found while a search was running. */
   #isOutdated = false;
 
-  /** @param onChange - Hears when {@link SearchController.incomplete} may have changed. */
+  /** @param onChange - Hears when {@link SearchController.missing} may have changed. */
   constructor(send: (event: WizardEvent) => void, onError: (error: unknown) => void, onChange: () => void = () => {}) {
     this.#send = send;
     this.#onError = onError;
     this.#onChange = onChange;
   }
 
-  /** A part of what should be searched could not be had. */
-  get incomplete(): boolean {
-    return this.#isBroken || (this.#opened?.missing ?? []).length > 0;
+  /** What should be searched and could not be had. */
+  get missing(): readonly SourceName[] {
+    const elsewhere = this.#opened?.missing ?? [];
+    return this.#isBroken ? [this.#openedWith?.index ?? { type: 'index' }, ...elsewhere] : elsewhere;
   }
 
   /** Searches this from now on; `null` = it is still on its way, searches wait for it. */
@@ -60,7 +62,7 @@ export class SearchController {
     else this.#close();
     // What was found so far stays in sight; what has come since joins it where it was answered already.
     if (before !== null && this.#asked !== null && this.#answered === this.#asked) void this.#improve();
-    else this.again();
+    else this.#restart();
   }
 
   /** Looks again when the words or the platform are other ones than last time. */
@@ -73,9 +75,15 @@ export class SearchController {
     this.#schedule();
   }
 
-  /** Looks again for the same words, after a failure. */
+  /** Looks again for the same words, after a failure. What was found stays until there is more. */
   again(): void {
-    if (this.incomplete) this.#close();
+    if (this.missing.length > 0) this.#close();
+    if (this.#asked === null || this.#answered !== this.#asked) return this.#restart();
+    this.#onChange();
+    void this.#improve();
+  }
+
+  #restart(): void {
     if (this.#asked === null) return;
     this.#answered = null;
     this.#send({ type: 'search-started', ...this.#asked });

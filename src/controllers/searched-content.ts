@@ -1,5 +1,5 @@
 import type { ContentController } from './content-controller.js';
-import { indexUrl, searchedSources } from './content-loader.js';
+import { indexUrl, searchedSources } from './content-sources.js';
 import type { SearchedContent } from './open-searcher.js';
 import type { LoadedSite } from './site-loader.js';
 
@@ -11,5 +11,6 @@ export function searchedContent(
 ): SearchedContent | null {
   const url = indexUrl(config, baseUrl);
   if (status === 'loading' && url === null) return null;
-  return { entries, indexUrl: url, lang, hosted: searchedSources(config), baseUrl };
+  const index = config.content?.find(({ type }) => type === 'index');
+  return { entries, indexUrl: url, index, lang, hosted: searchedSources(config), baseUrl };
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
-import type { SiteConfig } from '../core/config.js';
+import type { SiteConfig, SourceName } from '../core/config.js';
 import type { Entry } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import { initialState, transition } from '../core/wizard-machine.js';
@@ -96,9 +96,9 @@ export class WizardEngine implements ReactiveController {
     return this.#connection.online;
   }
 
-  /** Some content could not be loaded: there may be more than is found. */
-  get incomplete(): boolean {
-    return this.content.list.incomplete || this.#search.incomplete;
+  /** Sources that could not be had: there may be more than is found. */
+  get missing(): readonly SourceName[] {
+    return [...this.content.list.missing, ...this.#search.missing];
   }
 
   /** What becomes of what is typed on this device. */
@@ -114,7 +114,7 @@ export class WizardEngine implements ReactiveController {
   /** At the start, and when the element was moved within the page: what was being loaded was cut short. */
   hostConnected(): void {
     const { signal } = (this.#loading = new AbortController());
-    if (this.content.list.status === 'loading') void this.content.load(this.#site, signal);
+    void this.content.load(this.#site, signal);
     if (this.visit.visitor === null) void this.visit.load(this.adapter, signal);
     if (this.#site.facts === null) void this.#loadFacts(signal);
     this.#search.follow(this.state);
@@ -246,7 +246,7 @@ export class WizardEngine implements ReactiveController {
       case 'load-content':
         return void this.content.load(this.#site, signal);
       case 'search-again':
-        if (this.content.list.incomplete) void this.content.load(this.#site, signal);
+        void this.content.load(this.#site, signal);
         return this.#search.again();
       case 'start-over':
         return this.startOver();

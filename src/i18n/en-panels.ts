@@ -13,7 +13,6 @@ export const enPanels: PanelMessages = {
   panelLoading: ({ list }) => `Loading ${list}`,
   panelNone: 'Nothing here yet.',
   panelFailed: ({ list }) => `${list} could not be loaded.`,
-  panelIncomplete: 'Some of this could not be loaded.',
   panelStale: ({ when }) => `Could not be updated. Last checked ${when}.`,
   panelWhere: ({ platform, when }) => `${platform}, ${when}`,
   panelMorePlatforms: ({ platform, count }) => `${platform} and ${number.format(count)} more`,

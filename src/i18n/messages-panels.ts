@@ -11,7 +11,6 @@ export interface PanelMessages {
   panelLoading: Phrase<{ readonly list: string }>;
   panelNone: string;
   panelFailed: Phrase<{ readonly list: string }>;
-  panelIncomplete: string;
   panelStale: Phrase<{ readonly when: string }>;
   /** Where an issue is and when something was said about it. */
   panelWhere: Phrase<{ readonly platform: string; readonly when: string }>;

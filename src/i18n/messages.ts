@@ -45,7 +45,11 @@ export interface Messages extends StartMessages, PanelMessages {
   matchesNoneHint: string;
   matchesFailed: string;
   matchesFailedHint: string;
-  someContentFailed: string;
+  /** What could not be had: the owner's labels, file names, and the words below. */
+  sourcesMissing: Phrase<{ readonly sources: string }>;
+  sourceForum: string;
+  sourceSearch: string;
+  sourceStatusPage: string;
   showAll: Phrase<Count>;
   whyShown: string;
 

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { ForumAdapter, SearchQuery } from '../../src/adapters/forum-adapter.js';
-import { loadContent, searchedSources } from '../../src/controllers/content-loader.js';
+import { loadContent } from '../../src/controllers/content-loader.js';
+import { searchedSources } from '../../src/controllers/content-sources.js';
 import type { ContentSource } from '../../src/core/config.js';
 import type { Entry } from '../../src/core/types.js';
 import { collectWarnings, replace } from '../helpers/replace.js';

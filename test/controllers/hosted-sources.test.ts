@@ -110,11 +110,34 @@ describe('a wizard with a status page', () => {
     expect(link.getAttribute('href')).to.equal('https://s.example/0');
   });
 
-  it('shows none where there is none', async () => {
-    serve(() => incidents());
+  it('has no block of issues where there is no incident, and none after the last one ended', async () => {
+    let running = incidents('Songs stop everywhere');
+    serve(() => running);
+    const first = await openWizard({ config: { content: [STATUS] } });
+    await until(() => byRole(first.wizard, 'link', /^Songs stop everywhere/), 'the incident is shown');
+    running = incidents();
     const { wizard } = await openWizard({ config: { content: [STATUS] } });
-    await until(() => textOf(wizard).includes(en.issuesNone), 'it says that there is none');
-    expect(titles(wizard).some((title) => title.includes('Songs stop'))).to.equal(false);
+    await until(() => allByRole(wizard, 'complementary').length === 0, 'the block is gone');
+    expect(titles(wizard)).to.deep.equal(['Where does it happen?']);
+  });
+
+  it('offers no subscription that the forum could not keep: an incident leads to its page', async () => {
+    serve(() => incidents('Songs stop everywhere'));
+    const { wizard } = await openWizard({ config: { content: [STATUS, HERE] } });
+    const link = await until(() => byRole(wizard, 'link', /^Read the update: Songs stop everywhere/), 'it is shown');
+    expect(link.getAttribute('href')).to.equal('https://s.example/0');
+    byRole(wizard, 'button', /^Subscribe: Playback stops after a few seconds/);
+    await walkTo(wizard, 'describe');
+    type(wizard, en.issueLabel, 'Songs stop everywhere');
+    await press(wizard, /^See \d+ possible answers?$/);
+    await arrive(wizard, 'answers');
+    const card = await until(
+      () =>
+        wizard.shadowRoot?.querySelector('help-wizard-answers-step')?.shadowRoot?.querySelector('help-wizard-answer'),
+      'the incident is the first answer',
+    );
+    const subscribe = byRole(card, 'link', /^Subscribe/) as HTMLAnchorElement;
+    expect(subscribe.href).to.equal('https://s.example/0');
   });
 
   it('shows the others where the page is down', async () => {
@@ -122,5 +145,42 @@ describe('a wizard with a status page', () => {
     serve(() => new Response('', { status: 404 }));
     const { wizard } = await openWizard({ config: { content: [STATUS, HERE] } });
     await until(() => byRole(wizard, 'link', /^Playback stops after a few seconds/), 'what is here is shown');
+    await until(() => textOf(wizard).includes('Could not be loaded: status page.'), 'it says what is missing');
+  });
+
+  it('is said to be missing on all steps that show content, once, until it is back', async () => {
+    collectWarnings();
+    let isDown = true;
+    serve(() => (isDown ? new Response('', { status: 404 }) : incidents('Songs stop everywhere')));
+    const { wizard } = await openWizard({ config: { content: [STATUS, HERE] } });
+    const words = `${en.sourcesMissing({ sources: en.sourceStatusPage })} ${en.tryAgain}`;
+    const isTold = (): boolean => allByRole(wizard, 'status').some((status) => textOf(status) === words);
+    for (const step of ['platform', 'describe', 'answers'] as const) {
+      await walkTo(wizard, step);
+      await until(isTold, `it is told on the step ${step}`);
+      expect(allByRole(wizard, 'button', en.tryAgain), step).to.have.length(1);
+    }
+    isDown = false;
+    await press(wizard, en.tryAgain);
+    await until(() => !isTold(), 'it is back');
+    expect(allByRole(wizard, 'button', en.tryAgain)).to.have.length(0);
+  });
+
+  it('is looked at again as soon as the device is back online', async () => {
+    collectWarnings();
+    let isDown = true;
+    serve(() => (isDown ? new Response('', { status: 404 }) : incidents('Songs stop everywhere')));
+    const { wizard } = await openWizard({ config: { content: [STATUS] } });
+    await until(() => textOf(wizard).includes(en.issuesFailed), 'it says so');
+    isDown = false;
+    window.dispatchEvent(new Event('online'));
+    await until(() => byRole(wizard, 'link', /^Songs stop everywhere/), 'the incident is shown');
+  });
+
+  it('is not said to be missing while it is only slow', async () => {
+    holdBack();
+    const { wizard } = await openWizard({ config: { content: [STATUS, HERE] } });
+    await until(() => byRole(wizard, 'link', /^Playback stops after a few seconds/), 'what is here is shown');
+    expect(textOf(wizard)).not.to.include('Could not be loaded');
   });
 });

@@ -128,7 +128,8 @@ describe('the search controller with engines elsewhere', () => {
     const { search, events, errors } = listen();
     search.setContent(of(LOCAL, FAR, OTHER));
     search.follow(saying('playback'));
-    await until(() => search.incomplete, 'something is missing');
+    await until(() => search.missing.length > 0, 'something is missing');
+    expect(search.missing.map(({ type }) => type).join()).to.equal('meilisearch');
     expect(found(events)[0]).to.equal('matched playback: a');
     expect(errors).to.have.length(1);
     expect(errors[0]).to.contain('[meilisearch] https://search.example refused the key');
@@ -139,7 +140,7 @@ describe('the search controller with engines elsewhere', () => {
     isDown = false;
     search.again();
     await until(() => found(events).at(-1) === 'improved playback: a,x', 'it is asked again');
-    expect([search.incomplete, errors.length]).to.deep.equal([false, 1]);
+    expect([search.missing.length, errors.length]).to.deep.equal([0, 1]);
     search.close();
   });
 
@@ -149,7 +150,7 @@ describe('the search controller with engines elsewhere', () => {
     search.setContent(of([], FAR));
     search.follow(saying('playback'));
     await until(() => found(events).length > 0, 'it is answered');
-    expect([found(events)[0], search.incomplete]).to.deep.equal(['matched playback: ', true]);
+    expect([found(events)[0], search.missing.length]).to.deep.equal(['matched playback: ', 1]);
     expect(errors[0]).to.contain('this device is offline');
     search.close();
   });

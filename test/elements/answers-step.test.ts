@@ -8,6 +8,7 @@ import type { AnswersStep } from '../../src/elements/answers-step/answers-step.j
 import { allByRole, byRole } from '../helpers/by-role.js';
 import { expectAccessibleInBothSchemes, settled, showLive, type Shown } from '../helpers/part.js';
 import { focused, textOf } from '../helpers/seen.js';
+import { until } from '../helpers/until.js';
 import { ISSUE, aMatch, found, play, walkTo, type StateAt, type Walk } from '../helpers/wizard-fixtures.js';
 
 const ALL: readonly Match[] = [
@@ -42,6 +43,36 @@ describe('answers step', () => {
     expect(titles(part)).to.deep.equal(ALL.map(({ entry }) => entry.title));
     expect(textOf(allByRole(part, 'status')[0]!)).to.equal('6 answers');
     await expectAccessibleInBothSchemes(part);
+  });
+
+  it('says in one line which sources could not be had, and tries again', async () => {
+    const { part, sent } = await shown();
+    const before = allByRole(part, 'status');
+    part.missing = [{ type: 'algolia' }, { type: 'typesense' }, { type: 'json', url: 'a%20b.json' }, { type: 'forum' }];
+    await settled();
+    const words = 'Could not be loaded: search, a b, and forum. Try again';
+    const told = (): Element[] => allByRole(part, 'status').filter((status) => textOf(status) === words);
+    await until(() => told().length === 1, 'it is told');
+    expect(before.includes(told()[0] as HTMLElement), 'it is read out').to.equal(true);
+    expect(allByRole(part, 'alert')).to.have.length(0);
+    await expectAccessibleInBothSchemes(part);
+    byRole(part, 'button', 'Try again').click();
+    expect([sent.at(-1)?.type, focused()]).to.deep.equal(['search-again', 'heading "None of these?"']);
+    part.missing = [];
+    await settled();
+    expect([told().length, allByRole(part, 'button', 'Try again').length]).to.deep.equal([0, 0]);
+  });
+
+  it('lets the forum do nothing with what it does not know', async () => {
+    const { part } = await shown();
+    part.abilities = { vote: true, subscribe: true, comment: true };
+    part.isOfForum = ({ id }) => id !== 'issue';
+    await settled();
+    expect(allByRole(part, 'button', /^Subscribe/)).to.have.length(0);
+    byRole(part, 'link', /^Subscribe/);
+    part.isOfForum = () => true;
+    await settled();
+    byRole(part, 'button', /^Subscribe/);
   });
 
   it('moves focus to its heading', async () => {

@@ -5,6 +5,7 @@ import '../../src/elements/known-issues/known-issues.define.js';
 import type { KnownIssues } from '../../src/elements/known-issues/known-issues.js';
 import '../../src/elements/match-list/match-list.define.js';
 import type { MatchList } from '../../src/elements/match-list/match-list.js';
+import { contentOf } from '../helpers/content.js';
 import { settled, show } from '../helpers/part.js';
 import { textOf } from '../helpers/seen.js';
 import { until } from '../helpers/until.js';
@@ -81,7 +82,7 @@ describe('bones in place of a list that is loading', () => {
     const { part } = await show<KnownIssues>(html`<help-wizard-known-issues></help-wizard-known-issues>`);
     await seen(part);
     const issue = anEntry({ kind: 'issue', title: 'Songs stop', status: 'new' });
-    part.content = { status: 'ready', entries: [issue], incomplete: false };
+    part.content = contentOf([issue]);
     await settled();
     expect(bones(part) === null).to.equal(false);
     await until(() => textOf(part).includes('Songs stop'), 'the issues take their place');

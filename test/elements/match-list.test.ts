@@ -13,11 +13,15 @@ import { aMatch } from '../helpers/wizard-fixtures.js';
 const some = (count: number): Match[] =>
   Array.from({ length: count }, (_, index) => aMatch({ id: `m${index}`, title: `Match ${index + 1}` }));
 
-function list(results: readonly Match[], status: MatchList['status'] = 'ready', incomplete = false): TemplateResult {
+function list(
+  results: readonly Match[],
+  status: MatchList['status'] = 'ready',
+  missing: MatchList['missing'] = [],
+): TemplateResult {
   return html`<help-wizard-match-list
     .results=${results}
     .status=${status}
-    ?incomplete=${incomplete}
+    .missing=${missing}
   ></help-wizard-match-list>`;
 }
 
@@ -68,9 +72,10 @@ describe('match list', () => {
 
   it('says how many were found, once typing has come to rest', async () => {
     const part = await shown(some(2));
-    expect(textOf(byRole(part, 'status'))).to.equal('');
+    const said = (): string => allByRole(part, 'status').map(textOf).join('');
+    expect(said()).to.equal('');
     expect(textOf(part)).to.include('2 found');
-    await until(() => textOf(byRole(part, 'status')) === '2 found', 'the count is read out');
+    await until(() => said() === '2 found', 'the count is read out');
   });
 
   it('unfolds after four, and focus goes on with the first that was hidden', async () => {
@@ -144,10 +149,18 @@ describe('match list', () => {
   });
 
   it('says that there may be more when some content did not load', async () => {
-    const part = await shown(some(1), 'ready', true);
+    const part = await shown(some(1));
+    const live = allByRole(part, 'status').at(-1);
+    part.missing = [
+      { type: 'statuspage', url: 'https://status.example' },
+      { type: 'forum', label: 'Community' },
+    ];
+    await part.updateComplete;
     let retries = 0;
     part.addEventListener('list-failed-retry', () => retries++);
-    expect(textOf(part)).to.include('Some answers could not be loaded.');
+    const words = 'Could not be loaded: status page and Community. Try again';
+    await until(() => textOf(live!) === words, 'it is read out');
+    expect(allByRole(part, 'alert')).to.have.length(0);
     byRole(part, 'button', 'Try again').click();
     expect(retries).to.equal(1);
     await expectAccessibleInBothSchemes(part);

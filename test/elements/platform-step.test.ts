@@ -8,18 +8,15 @@ import type { PlatformStep } from '../../src/elements/platform-step/platform-ste
 import type { WizardEvent } from '../../src/core/wizard-events.js';
 import { en } from '../../src/i18n/en.js';
 import { allByRole, byRole } from '../helpers/by-role.js';
+import { contentOf } from '../helpers/content.js';
 import { expectAccessibleInBothSchemes, settled, showLive, type Shown } from '../helpers/part.js';
 import { descriptionOf, focused, textOf } from '../helpers/seen.js';
 import { aSite, anEntry, play, walkTo, type StateAt } from '../helpers/wizard-fixtures.js';
 
-const ISSUES = {
-  status: 'ready',
-  entries: [
-    anEntry({ id: 'crash', kind: 'issue', title: 'Phone app crashes', status: 'new', platforms: ['phone'] }),
-    anEntry({ id: 'sound', kind: 'issue', title: 'No sound on the desktop', status: 'new', platforms: ['desktop'] }),
-  ],
-  incomplete: false,
-} as const;
+const ISSUES = contentOf([
+  anEntry({ id: 'crash', kind: 'issue', title: 'Phone app crashes', status: 'new', platforms: ['phone'] }),
+  anEntry({ id: 'sound', kind: 'issue', title: 'No sound on the desktop', status: 'new', platforms: ['desktop'] }),
+]);
 
 function shown(site: Partial<Site> = {}, ...events: WizardEvent[]): Promise<Shown<PlatformStep>> {
   const state = play(walkTo('platform', { site: aSite(site) }), ...events) as StateAt<'platform'>;

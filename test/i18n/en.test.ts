@@ -15,6 +15,7 @@ const SAMPLES: Samples = {
   issuesViewAll: { count: 7 },
   seeAnswers: { count: 7 },
   matchesFound: { count: 7 },
+  sourcesMissing: { sources: 'status page' },
   showAll: { count: 7 },
   reasonWords: { count: 2, total: 3 },
   reasonFromYear: { year: '2021' },

@@ -81,6 +81,40 @@ describe('the status page source', () => {
     expect(await read([])).to.deep.equal([]);
   });
 
+  it('gives maintenance with its times: what is under way as an issue, what is to come as news', async () => {
+    const work = (status: string, given: Record<string, unknown> = {}) =>
+      anIncident({
+        id: status,
+        name: 'Moving house',
+        status,
+        incident_updates: [anUpdate(status, 'Playlists can be read, not changed.', '2026-11-20T12:00:00Z')],
+        scheduled_for: '2026-11-22T02:00:00Z',
+        scheduled_until: '2026-11-22T04:30:00Z',
+        ...given,
+      });
+    const works = ['scheduled', 'in_progress', 'verifying', 'completed'].map((status) => work(status));
+    const broken = work('in_progress', { id: 'broken', scheduled_for: 'soon' });
+    const of = async (kinds?: StatuspageOptions['kinds']) => {
+      const answer = { ...summary(), scheduled_maintenances: [...works, broken] };
+      const fetch = fakeFetch(json(answer)).fetch;
+      const source = statuspageSource({ url: URL_OF_PAGE, fetch, locale: 'en', ...(kinds && { kinds }) });
+      return checkEntries(await source.entries({}), { source: source.name }).entries;
+    };
+    const times = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).formatRange(
+      new Date('2026-11-22T02:00:00Z'),
+      new Date('2026-11-22T04:30:00Z'),
+    );
+    const words = 'Playlists can be read, not changed.';
+    expect((await of()).map(({ id, kind, status, statusUpdate }) => [id, kind, status, statusUpdate])).to.deep.equal([
+      ['incident:scheduled', 'news', undefined, undefined],
+      ['incident:in_progress', 'issue', 'maintenance', `${times}\n\n${words}`],
+      ['incident:verifying', 'issue', 'maintenance', `${times}\n\n${words}`],
+      ['incident:broken', 'issue', 'maintenance', words],
+    ]);
+    expect((await of())[0]?.text).to.equal(`${times}\n\n${words}\n\nPhone app`);
+    expect((await of(['issue'])).map(({ kind }) => kind).join()).to.equal('issue,issue,issue');
+  });
+
   it('asks the page for its summary, or for the file it is given', async () => {
     for (const [url, asked] of [
       [`${URL_OF_PAGE}/`, `${URL_OF_PAGE}/api/v2/summary.json`],

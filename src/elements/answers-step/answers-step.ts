@@ -4,7 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Reading } from '../../controllers/content-controller.js';
 import type { ForumAbilities } from '../../controllers/forum-calls.js';
 import { troubleshootingFor } from '../../core/compose-draft.js';
-import type { EntryKind, Match } from '../../core/types.js';
+import type { SourceName } from '../../core/config.js';
+import type { Entry, EntryKind, Match } from '../../core/types.js';
 import { platformId } from '../../core/wizard-state.js';
 import { sentenceCase } from '../../i18n/format.js';
 import { baseStyles } from '../../styles/base.js';
@@ -12,20 +13,27 @@ import { buttonStyles } from '../../styles/buttons.js';
 import { frameStyles } from '../../styles/frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { kindPlural } from '../parts/entry-words.js';
+import { missingNotice } from '../parts/notice.js';
 import { savedLine, type DraftKeeping } from '../parts/saved-line.js';
 import { LaterStepElement } from '../later-step-element.js';
 import { styles } from './answers-step.styles.js';
 
+const NO_ABILITIES: ForumAbilities = { vote: false, subscribe: false, comment: false };
 const KINDS: readonly EntryKind[] = ['issue', 'faq', 'thread', 'idea', 'news'];
 
 /**
  * @summary One ranked list of everything that may answer, best match first; the way to a post stands at its end.
  * @csspart continue - The button that starts a post.
+ * @csspart notice - The line that says which sources could not be loaded.
  */
 export class AnswersStep extends LaterStepElement<'answers'> {
   static override styles = [tokenStyles, baseStyles, buttonStyles, frameStyles, styles];
 
-  @property({ attribute: false }) abilities: ForumAbilities = { vote: false, subscribe: false, comment: false };
+  @property({ attribute: false }) abilities: ForumAbilities = NO_ABILITIES;
+  /** Whether the forum knows an entry; of others it cannot do anything. */
+  @property({ attribute: false }) isOfForum: (entry: Entry) => boolean = () => true;
+  /** Sources that could not be had: there may be more. */
+  @property({ attribute: false }) missing: readonly SourceName[] = [];
   /** Whole texts that were asked of the forum, by entry id. */
   @property({ attribute: false }) readings: ReadonlyMap<string, Reading> = new Map();
   /** What becomes of the visitor's words on this device. */
@@ -60,12 +68,13 @@ export class AnswersStep extends LaterStepElement<'answers'> {
             (match) => html`<li ?hidden=${!shown.includes(match)}>${this.renderAnswer(match)}</li>`,
           )}
         </ol>
+        ${missingNotice(wizard.results.status === 'failed' ? [] : this.missing, this, () => this.onRetry())}
       </div>
       <aside class="wizard-aside wizard-aside-recap">${this.renderRecap()}</aside>
       <div class="wizard-rest">
         <hr class="divider" />
         <div class="stack stack-tight">
-          <h3 class="heading">${messages.noneTitle}</h3>
+          <h3 class="heading" id="none" tabindex="-1">${messages.noneTitle}</h3>
           <p class="muted">${messages.noneHint}</p>
         </div>
       </div>
@@ -105,7 +114,7 @@ export class AnswersStep extends LaterStepElement<'answers'> {
       ?reading-failed=${reading?.failed ?? false}
       .consulted=${wizard?.input.consulted.find((entry) => entry.id === id) ?? null}
       .receipts=${wizard?.receipts ?? {}}
-      .abilities=${this.abilities}
+      .abilities=${this.isOfForum(match.entry) ? this.abilities : NO_ABILITIES}
       ?open=${wizard?.picked === id}
       .messages=${this.messages}
       .locale=${this.locale}
@@ -168,6 +177,12 @@ export class AnswersStep extends LaterStepElement<'answers'> {
     return html`<button class="link-button small change" type="button" @click=${() => this.send({ type: 'back' })}>
       ${messages.change}<span class="visually-hidden"> ${messages.changeAnswers}</span>
     </button>`;
+  }
+
+  /** The button goes away with the notice: focus moves on to what stands below the list. */
+  private onRetry(): void {
+    this.renderRoot.querySelector<HTMLElement>('#none')?.focus();
+    this.send({ type: 'search-again' });
   }
 
   private platformWords(): string {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { questionsFor, troubleshootingFor } from '../../core/compose-draft.js';
-import type { Question, TroubleshootingStep } from '../../core/config.js';
+import type { Question, SourceName, TroubleshootingStep } from '../../core/config.js';
 import type { Entry } from '../../core/types.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
@@ -25,8 +25,8 @@ import { styles } from './describe-step.styles.js';
 export class DescribeStep extends LaterStepElement<'describe'> {
   static override styles = [tokenStyles, baseStyles, buttonStyles, choiceStyles, fieldStyles, frameStyles, styles];
 
-  /** Some content could not be loaded. */
-  @property({ type: Boolean }) incomplete = false;
+  /** Sources that could not be had. */
+  @property({ attribute: false }) missing: readonly SourceName[] = [];
   /** What becomes of the visitor's words on this device. */
   @property() drafts: DraftKeeping = 'kept';
   /** The questions came once; they do not vanish while the sentence is rewritten. */
@@ -98,7 +98,7 @@ export class DescribeStep extends LaterStepElement<'describe'> {
       exportparts="match, kind, status, reasons, notice"
       .results=${isBlank ? [] : (results?.matches ?? [])}
       .status=${isBlank ? 'idle' : (results?.status ?? 'idle')}
-      ?incomplete=${this.incomplete}
+      .missing=${this.missing}
       .messages=${this.messages}
       .locale=${this.locale}
       @match-picked=${this.onPicked}

@@ -16,6 +16,7 @@ import { tokenStyles } from '../../styles/tokens.js';
 import type { HelpWizardEventMap } from '../events.js';
 import { kindPlural } from '../parts/entry-words.js';
 import { Bones } from '../parts/bones.js';
+import { isInUse } from '../parts/in-use.js';
 import { setHostState } from '../parts/host-state.js';
 import { Theme } from '../parts/theme.js';
 import { wizardAdapters } from '../parts/wizard-adapters.js';
@@ -57,6 +58,9 @@ export class HelpWizardEntries extends LitElement {
   readonly #theme = new Theme();
   readonly #internals = this.attachInternals();
 
+  /** What the rows show. */
+  #listed: readonly Entry[] = [];
+
   /** Ids of the entries that are unfolded. */
   @state() private unfolded: ReadonlySet<string> = new Set();
 
@@ -93,6 +97,10 @@ export class HelpWizardEntries extends LitElement {
       console.warn(`[help-wizard] <help-wizard-entries kind=${JSON.stringify(this.kind)}>: shown as faq.`);
     }
     if (!this.hasUpdated || given) this.#start();
+    // What the page itself wants otherwise comes at once.
+    const chosen = this.#chosen();
+    const isOurs = [...(changed as ReadonlyMap<PropertyKey, unknown>).keys()].every((name) => name === 'unfolded');
+    this.#listed = isOurs ? this.#withoutMoving(chosen) : chosen;
     setHostState(this.#internals, 'none', this.#isNone());
   }
 
@@ -127,7 +135,7 @@ export class HelpWizardEntries extends LitElement {
   #isNone(): boolean {
     const isBare = !hasOwnLinks(this) && this.#loader.status === 'loading';
     const isOver = this.#loader.status === 'ready';
-    return this.#kind === 'issue' && (isBare || (isOver && this.#chosen().length === 0));
+    return this.#kind === 'issue' && (isBare || (isOver && this.#listed.length === 0));
   }
 
   #start(): void {
@@ -152,6 +160,14 @@ export class HelpWizardEntries extends LitElement {
     return chooseEntries(this.#loader.entries, { kind, platform: this.platform || null, sort, limit: this.#limit() });
   }
 
+  /** While the visitor is in the list or reads an entry in it, rows only say what is new in them. */
+  #withoutMoving(chosen: readonly Entry[]): readonly Entry[] {
+    const isCalm = this.unfolded.size > 0 || isInUse(this.renderRoot, '.rows:not([aria-hidden])');
+    if (this.#loader.status !== 'ready' || !isCalm) return chosen;
+    const fresh = new Map(this.#loader.entries.map((entry) => [entry.id, entry]));
+    return this.#listed.map((entry) => fresh.get(entry.id) ?? entry);
+  }
+
   #panel(hasBones: boolean): Panel {
     const { config, messages } = this.#loader;
     const facts = KINDS[this.#kind];
@@ -163,7 +179,7 @@ export class HelpWizardEntries extends LitElement {
       heading: this.heading ?? kindPlural(this.#kind, messages),
       headingLevel: this.headingLevel,
       lede: this.lede ?? facts.lede(messages),
-      entries: this.#chosen(),
+      entries: this.#listed,
       limit: this.#limit(),
       hasStatus: facts.hasStatus,
       // No issue is the rule, and takes no place.
@@ -180,11 +196,17 @@ export class HelpWizardEntries extends LitElement {
         wholes: this.#loader.wholes,
         onClick: this.#onClick,
         onToggle: this.#onToggle,
+        onLeave: this.#onLeave,
       },
       onSlot: this.#onSlot,
       onRetry: () => void this.#retry(),
     };
   }
+
+  readonly #onLeave = (): void => {
+    // The focus may only move on within the list.
+    requestAnimationFrame(() => this.requestUpdate());
+  };
 
   readonly #onSlot = (): void => this.requestUpdate();
 

@@ -4,6 +4,7 @@ import type { Entry } from '../../core/types.js';
 import { formatDay, formatTime } from '../../i18n/format.js';
 import type { Messages } from '../../i18n/messages.js';
 import { icon } from '../parts/icons.js';
+import { missingWords } from '../parts/missing-words.js';
 import { notice } from '../parts/notice.js';
 import { renderBones, renderRows, type Rows } from './rows.js';
 
@@ -115,12 +116,12 @@ function renderFailed({ loader, heading, name, rows: { messages }, onRetry }: Pa
   });
 }
 
-function renderFoot(panel: Panel): TemplateResult | typeof nothing {
-  const { loader, hasBones, allUrl, mayHaveAll } = panel;
-  const isHeld = hasBones && mayHaveAll;
-  if (allUrl === undefined && !loader.isStale && !isHeld) return nothing;
-  return html`<div class="foot">
-    ${allUrl === undefined ? nothing : renderAll(panel, allUrl)}${loader.isStale ? renderStale(panel) : nothing}
+function renderFoot(panel: Panel): TemplateResult {
+  const { hasBones, allUrl, mayHaveAll } = panel;
+  const words = staleWords(panel);
+  const isShown = allUrl !== undefined || words !== '' || (hasBones && mayHaveAll);
+  return html`<div class=${isShown ? 'foot' : 'visually-hidden'}>
+    ${allUrl === undefined ? nothing : renderAll(panel, allUrl)}${renderStale(panel, words)}
   </div>`;
 }
 
@@ -131,22 +132,35 @@ function renderAll({ allLabel, hasOwnWords, heading, name }: Panel, url: string)
   >`;
 }
 
-/** Quiet: what is there is as true as it was. */
-function renderStale({ loader, rows: { messages, locale }, onRetry }: Panel): TemplateResult {
-  const { checkedAt, isRefreshing } = loader;
-  const words =
-    checkedAt === null
-      ? messages.panelIncomplete
-      : messages.panelStale({ when: checkedWhen(checkedAt, locale, messages) });
-  return html`<div class="stale small muted">
-    ${icon('offline', 'small')}
+/** Quiet: what is there is as true as it was. Its place is always there, so that what it says later is read out. */
+function renderStale({ loader, rows: { messages }, onRetry }: Panel, words: string): TemplateResult {
+  const isShown = words !== '';
+  return html`<div class=${isShown ? 'stale small muted' : 'visually-hidden'}>
+    ${isShown ? icon(loader.checkedAt === null ? 'info' : 'offline', 'small') : nothing}
     <p>
       <span role="status">${words}</span>
-      <button class="link-button" type="button" aria-disabled=${isRefreshing ? 'true' : nothing} @click=${onRetry}>
-        ${messages.tryAgain}
-      </button>
+      ${
+        isShown
+          ? html`<button
+              class="link-button link-inline"
+              type="button"
+              aria-disabled=${loader.isRefreshing ? 'true' : nothing}
+              @click=${onRetry}
+            >
+              ${messages.tryAgain}
+            </button>`
+          : nothing
+      }
     </p>
   </div>`;
+}
+
+/** What is not there, or since when it may have changed. */
+function staleWords({ loader, hasBones, rows: { messages, locale } }: Panel): string {
+  const { checkedAt, missing } = loader;
+  if (!loader.isStale || hasBones) return '';
+  if (checkedAt !== null) return messages.panelStale({ when: checkedWhen(checkedAt, locale, messages) });
+  return missing.length === 0 ? '' : missingWords(missing, messages, locale);
 }
 
 /** "09:40", or the day it was. */

@@ -19,11 +19,13 @@ export interface Rows {
   readonly wholes: ReadonlyMap<string, Entry | null>;
   readonly onClick: (entry: Entry, event: MouseEvent) => void;
   readonly onToggle: (entry: Entry) => void;
+  /** The pointer or the focus has left the list. */
+  readonly onLeave: () => void;
 }
 
 /** One row per entry: a link, or a button that unfolds it. */
 export function renderRows(entries: readonly Entry[], rows: Rows): TemplateResult {
-  return html`<ul class="rows">
+  return html`<ul class="rows" @pointerleave=${rows.onLeave} @focusout=${rows.onLeave}>
     ${repeat(
       entries,
       ({ id }) => id,

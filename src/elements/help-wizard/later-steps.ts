@@ -69,7 +69,7 @@ function describeStep({ engine, locale }: Later, state: StateAt<'describe'>): Te
     .state=${state}
     .messages=${engine.messages}
     .locale=${locale}
-    ?incomplete=${engine.incomplete}
+    .missing=${engine.missing}
     drafts=${engine.drafts}
   ></help-wizard-describe-step>`;
 }
@@ -77,11 +77,13 @@ function describeStep({ engine, locale }: Later, state: StateAt<'describe'>): Te
 function answersStep({ engine, locale }: Later, state: StateAt<'answers'>): TemplateResult {
   return html`<help-wizard-answers-step
     class="step"
-    exportparts="continue, answer, toggle, reader, kind, status, reasons, update"
+    exportparts="continue, answer, toggle, reader, kind, status, reasons, update, notice"
     .state=${state}
     .messages=${engine.messages}
     .locale=${locale}
     .abilities=${abilitiesOf(engine.adapter)}
+    .isOfForum=${engine.content.list.issues.isOfForum}
+    .missing=${engine.missing}
     .readings=${engine.content.readings}
     drafts=${engine.drafts}
   ></help-wizard-answers-step>`;

@@ -8,6 +8,22 @@ export const styles = css`
     gap: calc(var(--_space) * 4);
     min-inline-size: 0;
   }
+  .entries > .entry.incident {
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border: 1px solid color-mix(in srgb, currentColor 24%, transparent);
+    border-radius: var(--_radius-m);
+    margin-block-end: calc(var(--_space) * 3);
+  }
+  /* The rest of a long one is behind the link. */
+  .latest {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
+    white-space: pre-line;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .all {
     justify-self: start;
   }

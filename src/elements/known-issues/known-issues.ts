@@ -17,23 +17,23 @@ import { tokenStyles } from '../../styles/tokens.js';
 import { Bones } from '../parts/bones.js';
 import { statusBadge } from '../parts/entry-words.js';
 import { icon } from '../parts/icons.js';
-import { notice } from '../parts/notice.js';
+import { missingNotice, notice } from '../parts/notice.js';
 import { skeletons } from '../parts/skeletons.js';
 import { styles } from './known-issues.styles.js';
 
 /** Enough to recognise one's own trouble; the rest is one link away. */
 const SHOWN = 3;
-
 /**
- * @summary Ongoing issues that concern the chosen platform, the latest word first.
+ * @summary Ongoing issues that concern the chosen platform, the latest word first; nothing at all while no platform has any.
  * @csspart issue - One issue.
  * @csspart status - Its status: icon, word and colour.
- * @csspart notice - What is shown when the issues could not be loaded.
+ * @csspart notice - What is shown when issues could not be loaded.
  */
 export class KnownIssues extends LitElement {
   static override styles = [tokenStyles, baseStyles, buttonStyles, entryStyles, noticeStyles, boneStyles, styles];
 
-  @property({ attribute: false }) content: Content = { status: 'loading', entries: [], incomplete: false };
+  /** What there is to find; absent until something is known of it. */
+  @property({ attribute: false }) content?: Content;
   /** Platform id; `null` = all. */
   @property({ attribute: false }) platform: string | null = null;
   @property({ attribute: false }) platformLabel: string | null = null;
@@ -47,28 +47,39 @@ export class KnownIssues extends LitElement {
   @state() private unfolded = false;
   readonly #bones = new Bones(this);
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     const { messages, platformLabel } = this;
-    const bones = this.#bones.show(this.content.status === 'loading');
+    const status = this.content?.issues.status ?? 'loading';
+    const bones = this.#bones.show(status === 'loading');
+    // Where there is none on any platform, nothing is said about it; until that is known the heading waits with the bones.
+    if (status === 'none' && !bones) return nothing;
     return html`
-      <h3 class="heading" tabindex="-1">
+      <h3 class="heading ${bones ? 'skeletons' : ''}" tabindex="-1">
         ${platformLabel === null ? messages.issuesAnywhere : messages.issuesOn({ platform: platformLabel })}
       </h3>
-      <div class="list" aria-busy=${bones}>${bones ? this.renderBones() : this.renderList()}</div>
+      <div class="list" aria-busy=${bones}>
+        ${bones || this.content === undefined ? this.renderBones() : this.renderList(this.content)}
+      </div>
     `;
   }
 
-  private renderList(): TemplateResult {
-    const { messages, content } = this;
-    if (content.status === 'failed') return this.renderFailed();
-    const issues = knownIssues(content.entries, this.platform);
-    if (issues.length === 0) return html`<p class="muted small">${messages.issuesNone}</p>`;
-    const shown = this.unfolded ? issues : issues.slice(0, SHOWN);
+  private renderList({ entries, issues: { status, missing, incidents } }: Content): TemplateResult {
+    const { messages, unfolded } = this;
+    if (status === 'failed') return this.renderFailed();
+    const isRunning = ({ id }: Entry): boolean => incidents.has(id);
+    // What is going on right now comes first.
+    const issues = knownIssues(entries, this.platform).sort((a, b) => +isRunning(b) - +isRunning(a));
+    const shown = unfolded ? issues : issues.slice(0, SHOWN);
     return html`
-      <ul class="entries">
-        ${shown.map((entry) => this.renderIssue(entry))}
-      </ul>
+      ${
+        issues.length === 0
+          ? html`<p class="muted small">${messages.issuesNone}</p>`
+          : html`<ul class="entries">
+              ${shown.map((entry) => this.renderIssue(entry, isRunning(entry)))}
+            </ul>`
+      }
       ${issues.length > shown.length ? this.renderAll(issues.length) : nothing}
+      ${missingNotice(missing, this, () => this.onRetry())}
     `;
   }
 
@@ -77,16 +88,19 @@ export class KnownIssues extends LitElement {
       ${skeletons(2)}`;
   }
 
-  private renderIssue(entry: Entry): TemplateResult {
+  /** What a status page says is going on stands out, with its latest word. */
+  private renderIssue(entry: Entry, isRunning: boolean): TemplateResult {
     const { messages, locale } = this;
     const updated = formatDay(entry.updatedAt, new Date(), locale, messages);
-    return html`<li class="entry" part="issue">
+    const look = `incident notice-${statusFacts(entry)?.tone ?? ''}`;
+    return html`<li class="entry ${isRunning ? look : ''}" part="issue">
       <div>${statusBadge(entry, messages)}</div>
       <h4 class="entry-title">
         <a href=${entry.url} target="_blank" rel="noopener" @click=${() => this.open(entry)}
           >${entry.title}<span class="visually-hidden"> (${messages.externalHint})</span></a
         >
       </h4>
+      ${isRunning ? html`<p class="latest small" dir="auto">${entry.statusUpdate ?? entry.text}</p>` : nothing}
       <div class="row row-apart small muted">
         <time datetime=${entry.updatedAt ?? nothing}>${updated && messages.reasonUpdated({ when: updated })}</time>
         ${this.renderAction(entry)}
@@ -94,19 +108,19 @@ export class KnownIssues extends LitElement {
     </li>`;
   }
 
+  private renderUpdateLink(entry: Entry): TemplateResult {
+    const { messages } = this;
+    return html`<a class="link-button" href=${entry.url} target="_blank" rel="noopener" @click=${() => this.open(entry)}
+      >${messages.readUpdate}<span class="visually-hidden">: ${entry.title} (${messages.externalHint})</span></a
+    >`;
+  }
+
   private renderAction(entry: Entry): TemplateResult | typeof nothing {
     const { messages } = this;
     const actions = statusFacts(entry)?.actions ?? [];
-    if (actions.includes('follow-fix')) {
-      return html`<a
-        class="link-button"
-        href=${entry.url}
-        target="_blank"
-        rel="noopener"
-        @click=${() => this.open(entry)}
-        >${messages.readUpdate}<span class="visually-hidden">: ${entry.title} (${messages.externalHint})</span></a
-      >`;
-    }
+    // What the forum knows nothing of, its own page may tell more about.
+    if (actions.includes('follow-fix') || this.content?.issues.isOfForum(entry) === false)
+      return this.renderUpdateLink(entry);
     if (!actions.includes('subscribe') || !this.canSubscribe) return nothing;
     const status = this.receipts[receiptKey('subscribe', entry.id)]?.status;
     const isOver = status === 'done' || status === 'pending';

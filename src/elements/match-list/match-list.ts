@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { SourceName } from '../../core/config.js';
 import type { Match } from '../../core/types.js';
 import { en } from '../../i18n/en.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -15,7 +16,8 @@ import { kindBadge, reasonList, statusBadge } from '../parts/entry-words.js';
 import { Bones } from '../parts/bones.js';
 import { highlight } from '../parts/highlight.js';
 import { icon } from '../parts/icons.js';
-import { notice } from '../parts/notice.js';
+import { isInUse } from '../parts/in-use.js';
+import { loadMissingNotice, missingNotice, notice } from '../parts/notice.js';
 import { skeletons } from '../parts/skeletons.js';
 import { styles } from './match-list.styles.js';
 
@@ -31,6 +33,7 @@ const SHOWN = 4;
  * @csspart kind - What kind of entry it is.
  * @csspart status - The status of an issue or idea.
  * @csspart reasons - Why it is shown.
+ * @csspart notice - What could not be looked for, or could not be loaded.
  */
 export class MatchList extends LitElement {
   static override styles = [tokenStyles, baseStyles, buttonStyles, entryStyles, noticeStyles, boneStyles, styles];
@@ -40,8 +43,8 @@ export class MatchList extends LitElement {
   /** `idle`: nothing has been asked yet. */
   @property() status: 'idle' | 'searching' | 'ready' | 'failed' = 'idle';
   @property() heading = '';
-  /** Some content could not be loaded, so there may be more. */
-  @property({ type: Boolean }) incomplete = false;
+  /** Sources that could not be had: there may be more. */
+  @property({ attribute: false }) missing: readonly SourceName[] = [];
   @property({ attribute: false }) messages: Messages = en;
   @property() locale = 'en';
   @state() private unfolded = false;
@@ -55,9 +58,14 @@ export class MatchList extends LitElement {
     clearTimeout(this.#timer);
   }
 
+  /** What is missing is told also where the network is gone by then. */
+  override firstUpdated(): void {
+    loadMissingNotice();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     const isBetter = this.status === 'ready' && !changed.has('status') && this.listed.length > 0;
-    if (changed.has('results') && !(isBetter && this.isInUse())) this.listed = this.results;
+    if (changed.has('results') && !(isBetter && isInUse(this.renderRoot, '.list'))) this.listed = this.results;
     if (!changed.has('results') && !changed.has('status') && !changed.has('messages')) return;
     const words = this.countWords();
     clearTimeout(this.#timer);
@@ -81,7 +89,7 @@ export class MatchList extends LitElement {
       >
         ${bones ? skeletons(3) : this.renderList()}
       </div>
-      ${this.incomplete && this.status !== 'failed' ? this.renderIncomplete() : nothing}
+      ${missingNotice(this.status === 'failed' ? [] : this.missing, this, () => this.onRetry())}
     `;
   }
 
@@ -156,26 +164,10 @@ export class MatchList extends LitElement {
     </button>`;
   }
 
-  private renderIncomplete(): TemplateResult {
-    return html`<p class="small muted incomplete">
-      ${this.messages.someContentFailed}
-      <button class="link-button link-inline" type="button" @click=${this.onRetry}>${this.messages.tryAgain}</button>
-    </p>`;
-  }
-
-  /** A list that changes under the pointer, or under the focus, makes people open what they did not mean. */
-  private isInUse(): boolean {
-    const list = this.renderRoot.querySelector('.list');
-    if (list === null) return false;
-    // Where one touches, what was touched last stays "hovered".
-    const isPointedAt = list.matches(':hover') && matchMedia('(hover: hover)').matches;
-    return isPointedAt || list.matches(':focus-within');
-  }
-
   private onLeave(): void {
     // The focus may only move on within the list.
     requestAnimationFrame(() => {
-      if (!this.isInUse()) this.listed = this.results;
+      if (!isInUse(this.renderRoot, '.list')) this.listed = this.results;
     });
   }
 

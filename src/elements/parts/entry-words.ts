@@ -19,6 +19,7 @@ const STATUS_ICONS: Readonly<Record<string, IconName>> = {
   fixed: 'check',
   'not-right-now': 'clock',
   'wont-fix': 'close',
+  maintenance: 'clock',
   live: 'vote',
   'under-consideration': 'clock',
   implemented: 'check',

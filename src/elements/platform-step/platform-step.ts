@@ -62,7 +62,7 @@ export class PlatformStep extends StepElement<'platform', FirstStep> {
           ${this.renderChoice('unsure', messages.platformUnsure, 'question', false)}
         </fieldset>
       </div>
-      <aside class="wizard-aside">${this.renderIssues()}</aside>
+      ${this.content?.issues.status === 'none' ? nothing : html`<aside class="wizard-aside">${this.renderIssues()}</aside>`}
       <div class="wizard-actions">
         <button
           class="button button-primary"
@@ -125,7 +125,7 @@ export class PlatformStep extends StepElement<'platform', FirstStep> {
     // As much room as the issues will need, while they are on their way: in one column the button stands below them.
     if (issueMessages === undefined || content === undefined) return html`<div class="issues is-waiting"></div>`;
     return html`<help-wizard-known-issues
-      class="issues ${content.status === 'loading' ? 'is-waiting' : ''}"
+      class="issues ${content.issues.status === 'loading' ? 'is-waiting' : ''}"
       exportparts="issue: known-issue, status, notice"
       .content=${content}
       .platform=${platform}
