@@ -65,6 +65,8 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts', 'stories/**/*.ts', 'demo/**/*.ts'],
+    // Its templates become text, once.
+    ignores: ['demo/server/**'],
     extends: [lit['flat/recommended'], wc['flat/best-practice']],
     rules: {
       'lit/lifecycle-super': 'error',
