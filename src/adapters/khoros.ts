@@ -1,11 +1,7 @@
-import { AdapterError } from '../core/errors.js';
 import type { ForumAdapter } from './forum-adapter.js';
 import { baseAddress, encode, withQuery } from './internal/addresses.js';
-import { lazily } from './internal/lazily.js';
-import type { ForumClient } from './internal/request.js';
+import { lazyMethods } from './internal/lazily.js';
 import type { KhorosOptions } from './khoros/options.js';
-import type { Posting } from './khoros/posting.js';
-import type { Reading } from './khoros/reading.js';
 
 export type { ForumLabels, HttpForumOptions } from './internal/options.js';
 export type { KhorosOptions } from './khoros/options.js';
@@ -24,19 +20,14 @@ export type KhorosAdapter = Required<Omit<ForumAdapter, 'upload'>>;
 export function khorosAdapter(options: KhorosOptions): KhorosAdapter {
   const base = baseAddress(options.baseUrl, NAME);
   const { tagsAre = 'tags' } = options;
-  const reading = lazily<Reading>({ error }, async () => (await import('./khoros/reading.js')).createReading(options));
-  const posting = lazily<Posting>({ error }, async () => (await import('./khoros/posting.js')).createPosting(options));
   return {
     name: NAME,
-    describe: async (...given) => (await reading(given[0])).describe(...given),
-    visitor: async (...given) => (await reading(given[0])).visitor(...given),
-    search: async (...given) => (await reading(given[1])).search(...given),
-    read: async (...given) => (await reading(given[1])).read(...given),
-    createThread: async (...given) => (await posting(given[1])).createThread(...given),
-    comment: async (...given) => (await posting(given[2])).comment(...given),
-    findPosted: async (...given) => (await posting(given[1])).findPosted(...given),
-    vote: async (...given) => (await posting(given[1])).vote(...given),
-    subscribe: async (...given) => (await posting(given[1])).subscribe(...given),
+    ...lazyMethods(NAME, ['describe', 'visitor', 'search', 'read'], async () =>
+      (await import('./khoros/reading.js')).createReading(options),
+    ),
+    ...lazyMethods(NAME, ['createThread', 'comment', 'findPosted', 'vote', 'subscribe'], async () =>
+      (await import('./khoros/posting.js')).createPosting(options),
+    ),
     composeUrl({ boardId, tags }) {
       const page = boardId ? `board-id/${encode(boardId)}` : 'choose-node/true';
       const labels = tagsAre === 'tags' ? { 'add-tags': tags.join(',') || undefined } : { label: tags[0] };
@@ -45,5 +36,3 @@ export function khorosAdapter(options: KhorosOptions): KhorosAdapter {
     },
   };
 }
-
-const error: ForumClient['error'] = (code, message, details) => new AdapterError(NAME, code, message, details);

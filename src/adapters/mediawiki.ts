@@ -1,19 +1,20 @@
 import type { Draft } from '../core/types.js';
 import type { ForumAdapter } from './forum-adapter.js';
+import { baseAddress } from './internal/addresses.js';
 import { composeAddress } from './internal/compose-address.js';
-import { lazily } from './internal/lazily.js';
-import { createForumClient, type ReadAnswer } from './internal/request.js';
+import { lazyMethods } from './internal/lazily.js';
+import { boardsOf, isDesk } from './mediawiki/boards.js';
 import { headingText, roughWikitext } from './mediawiki/escape-wikitext.js';
+import type { MediawikiOptions } from './mediawiki/options.js';
 import { pageName } from './mediawiki/page-name.js';
-import type { Posting } from './mediawiki/posting.js';
-import type { Reading } from './mediawiki/reading.js';
-import { createWiki, isDesk, type MediawikiOptions, type Wiki } from './mediawiki/wiki.js';
 
 export type { ForumLabels, HttpForumOptions } from './internal/options.js';
-export type { DeskBoard, MediawikiOptions, PagesBoard, WikiBoard } from './mediawiki/wiki.js';
+export type { DeskBoard, MediawikiOptions, PagesBoard, WikiBoard } from './mediawiki/options.js';
 
 /** All a wiki can do: nobody votes there, and what is uploaded becomes a page with a name and a licence of its own. */
 export type MediawikiAdapter = Required<Omit<ForumAdapter, 'vote' | 'upload'>>;
+
+const NAME = 'mediawiki';
 
 /**
  * A MediaWiki (1.39 or newer) as a forum: threads are the sections of a page, or pages of a category. Asked with the
@@ -23,36 +24,26 @@ export type MediawikiAdapter = Required<Omit<ForumAdapter, 'vote' | 'upload'>>;
  * @throws ConfigError when `baseUrl` is not an absolute http(s) address
  */
 export function mediawikiAdapter(options: MediawikiOptions): MediawikiAdapter {
-  // What its errors mean comes with the first part that asks.
-  let refusal: ReadAnswer | undefined;
-  const client = createForumClient('mediawiki', options, (answer) => refusal?.(answer));
-  const wiki = createWiki(client, options);
-  const reading = lazily<Reading>(client, async () => {
-    const { createReading, mediawikiRefusal } = await import('./mediawiki/reading.js');
-    refusal = mediawikiRefusal;
-    return createReading(wiki);
-  });
-  const posting = lazily<Posting>(client, async () => {
-    const { createPosting, mediawikiRefusal } = await import('./mediawiki/posting.js');
-    refusal = mediawikiRefusal;
-    return createPosting(wiki);
-  });
+  const base = baseAddress(options.baseUrl, NAME);
+  const boards = boardsOf(options);
   return {
-    name: 'mediawiki',
-    describe: async (given) => (await reading(given)).describe(given),
-    visitor: async (given) => (await reading(given)).visitor(given),
-    search: async (...given) => (await reading(given[1])).search(...given),
-    read: async (...given) => (await reading(given[1])).read(...given),
-    createThread: async (...given) => (await posting(given[1])).createThread(...given),
-    comment: async (...given) => (await posting(given[2])).comment(...given),
-    findPosted: async (...given) => (await posting(given[1])).findPosted(...given),
-    subscribe: async (...given) => (await posting(given[1])).subscribe(...given),
-    composeUrl: (draft) => composeUrl(wiki, draft),
+    name: NAME,
+    ...lazyMethods(NAME, ['describe', 'visitor', 'search', 'read'], async () =>
+      (await import('./mediawiki/reading.js')).createReading(options),
+    ),
+    ...lazyMethods(NAME, ['createThread', 'comment', 'findPosted', 'subscribe'], async () =>
+      (await import('./mediawiki/posting.js')).createPosting(options),
+    ),
+    composeUrl: (draft) => composeUrl(base, boards, draft),
   };
 }
 
 /** The wiki's own edit form. What goes into it comes from a page with a gap, where the owner made one. */
-function composeUrl({ client, boards }: Wiki, draft: Draft): { readonly url: string; readonly truncated: boolean } {
+function composeUrl(
+  base: string,
+  boards: ReturnType<typeof boardsOf>,
+  draft: Draft,
+): ReturnType<MediawikiAdapter['composeUrl']> {
   const { title, boardId, body } = draft;
   const board = boards.find(({ id }) => id === boardId) ?? boards[0];
   const where =
@@ -63,6 +54,6 @@ function composeUrl({ client, boards }: Wiki, draft: Draft): { readonly url: str
   // Without that page there is nowhere for a body to go.
   const text = preload === undefined ? '' : roughWikitext(body);
   const query = { ...where, action: 'edit', preload };
-  const { url, truncated } = composeAddress(`${client.base}/index.php`, query, 'preloadparams[]', text);
+  const { url, truncated } = composeAddress(`${base}/index.php`, query, 'preloadparams[]', text);
   return { url, truncated: truncated || (text === '' && body !== '') };
 }

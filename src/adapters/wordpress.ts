@@ -1,15 +1,10 @@
-import { AdapterError } from '../core/errors.js';
 import type { Draft } from '../core/types.js';
 import type { ForumAdapter } from './forum-adapter.js';
 import { baseAddress, encode } from './internal/addresses.js';
 import { composeAddress } from './internal/compose-address.js';
-import { lazily } from './internal/lazily.js';
+import { lazyMethods } from './internal/lazily.js';
 import { PLAIN, renderMarkdown } from './internal/render-markdown.js';
-import type { ForumClient } from './internal/request.js';
-import type { Facts } from './wordpress/facts.js';
 import type { WordpressOptions } from './wordpress/options.js';
-import type { Posting } from './wordpress/posting.js';
-import type { Reading } from './wordpress/reading.js';
 
 export type { ForumLabels, HttpForumOptions } from './internal/options.js';
 export type { WordpressOptions } from './wordpress/options.js';
@@ -33,26 +28,21 @@ const MAX_ENCODED = 3_500;
  */
 export function wordpressAdapter(options: WordpressOptions): WordpressAdapter {
   const base = baseAddress(options.baseUrl, NAME);
-  const part = <T>(load: () => Promise<T>) => lazily<T>({ error }, load);
-  const facts = part<Facts>(async () => (await import('./wordpress/facts.js')).createFacts(options));
-  const reading = part<Reading>(async () => (await import('./wordpress/reading.js')).createReading(options));
-  const posting = part<Posting>(async () => (await import('./wordpress/posting.js')).createPosting(options));
   const { corePath = '', composePath = `${corePath}/wp-admin/post-new.php` } = options;
   return {
     name: NAME,
-    describe: async (given) => (await facts(given)).describe(given),
-    visitor: async (given) => (await facts(given)).visitor(given),
-    search: async (...given) => (await reading(given[1])).search(...given),
-    read: async (...given) => (await reading(given[1])).read(...given),
-    createThread: async (...given) => (await posting(given[1])).createThread(...given),
-    comment: async (...given) => (await posting(given[2])).comment(...given),
-    upload: async (...given) => (await posting(given[1])).upload(...given),
-    findPosted: async (...given) => (await posting(given[1])).findPosted(...given),
+    ...lazyMethods(NAME, ['describe', 'visitor'], async () =>
+      (await import('./wordpress/facts.js')).createFacts(options),
+    ),
+    ...lazyMethods(NAME, ['search', 'read'], async () =>
+      (await import('./wordpress/reading.js')).createReading(options),
+    ),
+    ...lazyMethods(NAME, ['createThread', 'comment', 'upload', 'findPosted'], async () =>
+      (await import('./wordpress/posting.js')).createPosting(options),
+    ),
     composeUrl: (draft) => composeUrl(`${base}/${composePath}`.replace(/([^:])\/{2,}/g, '$1/'), draft),
   };
 }
-
-const error: ForumClient['error'] = (code, message, details) => new AdapterError(NAME, code, message, details);
 
 function composeUrl(address: string, { title, body }: Draft): ReturnType<WordpressAdapter['composeUrl']> {
   // The editor takes what it is given for text.

@@ -150,6 +150,8 @@ describe('wordpressAdapter: comments and files', () => {
     const url = 'https://forum.example/community/wp-content/uploads/2026/11/shot.png';
     expect(made).to.deep.include({ url, markdown: `![The \\[player\\]](${url})` });
     expect(wire.requests.find(isPost)?.form?.get('alt_text')).to.equal('The [player]');
+    const second = await adapter.upload(new File(['x'], 'shot-(2).png', { type: 'image/png' }), {});
+    expect(second.markdown).to.match(/\/shot-%282%29\.png\)$/);
     const error = await rejection(() => adapter.upload(new File(['MZ'], 'a.exe', { type: 'application/x-ms' }), {}));
     expect(expectAdapterError(error, adapter, 'validation').forumMessage).to.contain('upload this file type');
   });

@@ -122,10 +122,10 @@ describe('posted step: continue in the forum', () => {
     await expectAccessibleInBothSchemes(part);
   });
 
-  it('asks to copy first what is too long for a link', async () => {
+  it('asks to copy first what the forum’s form may not take along', async () => {
     const copied = clipboard();
     const { part } = await posted({ ...HANDED_OFF, truncated: true });
-    expect(textOf(part)).to.include('The text is too long for a link. Copy it first, then paste it there.');
+    expect(textOf(part)).to.include('Your text may be cut or missing there. Copy it first, then paste it there.');
     const controls = [...allByRole(part, 'button'), ...allByRole(part, 'link', /forum/)];
     const [copy, open] = [byRole(part, 'button', 'Copy the text'), byRole(part, 'link', /^Open the forum/)];
     expect(controls.length).to.equal(3);

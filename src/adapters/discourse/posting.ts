@@ -1,24 +1,21 @@
-import type { Draft, Entry, PostResult } from '../../core/types.js';
-import type { ActionReceipt, CallOptions, Comment, Upload, UploadOptions } from '../forum-adapter.js';
+import type { Draft, PostResult } from '../../core/types.js';
+import type { ActionReceipt, CallOptions, ForumAdapter } from '../forum-adapter.js';
 import { toForumMarkdown } from '../internal/markdown.js';
+import type { HttpForumOptions } from '../internal/options.js';
 import { createPost, POST_TIMEOUT_MS, type OnSent, type Post } from '../internal/post.js';
 import { createPostBook } from '../internal/post-once.js';
-import type { Call, ForumClient } from '../internal/request.js';
+import { createForumClient, type Call, type ForumClient } from '../internal/request.js';
 import { sameTitle } from '../internal/same-title.js';
 import { topicIdOf, topicUrl } from './entries.js';
+import { discourseRefusal } from './refusals.js';
 import { refusedDraft } from './refused-draft.js';
 import { upload } from './upload.js';
 import type { WireCreated, WireList, WirePending, WireTopicView, WireUser } from './wire.js';
 
 /** What a visitor does on a Discourse forum. */
-export interface Posting {
-  createThread(draft: Draft, options: CallOptions): Promise<PostResult>;
-  comment(entry: Entry, comment: Comment, options: CallOptions): Promise<PostResult>;
-  findPosted(draft: Draft, options: CallOptions): Promise<PostResult | null>;
-  vote(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
-  subscribe(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
-  upload(file: Blob, options: UploadOptions): Promise<Upload>;
-}
+type Posting = Required<
+  Pick<ForumAdapter, 'createThread' | 'comment' | 'findPosted' | 'vote' | 'subscribe' | 'upload'>
+>;
 
 /** A topic of the same title, board and author is taken for the draft when it is not older than this. */
 const MAX_AGE_MS = 24 * 60 * 60 * 1000;
@@ -26,7 +23,8 @@ const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 const WATCHING = 3;
 
 /** @param openedAt - since when the visitor has had the wizard open, in milliseconds since the epoch */
-export function createPosting(client: ForumClient, openedAt: number): Posting {
+export function createPosting(forum: HttpForumOptions, openedAt: number): Posting {
+  const client = createForumClient('discourse', forum, discourseRefusal);
   const { base, run } = client;
   const post = createPost(client, {
     async proof(call) {

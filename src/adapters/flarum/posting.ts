@@ -1,24 +1,19 @@
 import type { Draft, Entry, PostResult } from '../../core/types.js';
-import type { ActionReceipt, CallOptions, Comment } from '../forum-adapter.js';
+import type { ActionReceipt, ForumAdapter } from '../forum-adapter.js';
+import type { HttpForumOptions } from '../internal/options.js';
 import { createPost, POST_TIMEOUT_MS, type OnSent, type Post } from '../internal/post.js';
 import { createPostBook } from '../internal/post-once.js';
-import type { Call, ForumClient } from '../internal/request.js';
+import { createForumClient, type Call, type ForumClient } from '../internal/request.js';
 import { sameTitle } from '../internal/same-title.js';
 import { discussionIdOf, discussionUrl } from './entries.js';
 import { loadForum } from './forum.js';
-import { isStale, refusedDraft } from './refusals.js';
+import { flarumRefusal, isStale, refusedDraft } from './refusals.js';
 import { relatedIn } from './related.js';
 import { tagsFor } from './tags-for.js';
 import type { WireDiscussion, WireDocument, WirePost, WireRef, WireTag } from './wire.js';
 
 /** What a visitor does on a Flarum forum. */
-export interface Posting {
-  createThread(draft: Draft, options: CallOptions): Promise<PostResult>;
-  comment(entry: Entry, comment: Comment, options: CallOptions): Promise<PostResult>;
-  findPosted(draft: Draft, options: CallOptions): Promise<PostResult | null>;
-  vote(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
-  subscribe(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
-}
+type Posting = Required<Pick<ForumAdapter, 'createThread' | 'comment' | 'findPosted' | 'vote' | 'subscribe'>>;
 
 /** A discussion of the same title, board and author is taken for the draft when it is not older than this. */
 const MAX_AGE_MS = 24 * 60 * 60 * 1000;
@@ -26,9 +21,11 @@ const PENDING: PostResult = { kind: 'pending-approval' };
 /** As Flarum's own pages do it: some servers let no PATCH through. */
 const PATCH = { headers: { 'x-http-method-override': 'PATCH' } };
 
-/** @param hasKey - whether the owner gave a header that signs in: such requests need no other proof */
-export function createPosting(client: ForumClient, hasKey: boolean): Posting {
+export function createPosting(forum: HttpForumOptions): Posting {
+  const client = createForumClient('flarum', forum, flarumRefusal);
   const { run, error } = client;
+  // With a header that signs in, requests need no other proof.
+  const hasKey = Object.keys(forum.headers ?? {}).some((name) => name.toLowerCase() === 'authorization');
   const post = createPost(client, {
     async proof(call) {
       const { token } = await loadForum(call);

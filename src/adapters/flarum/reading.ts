@@ -1,28 +1,38 @@
 import type { Entry } from '../../core/types.js';
-import type { CallOptions, Page, SearchQuery } from '../forum-adapter.js';
+import type { ForumAdapter } from '../forum-adapter.js';
 import { createClassifier } from '../internal/classify.js';
 import type { HttpForumOptions } from '../internal/options.js';
-import type { Call, ForumClient } from '../internal/request.js';
+import { createForumClient, type Call } from '../internal/request.js';
+import { visitorOf } from '../internal/sign-in.js';
 import { authorOf, createEntryMaker, discussionIdOf, type EntryMaker, type Parts } from './entries.js';
+import { describe } from './facts.js';
+import { loadForum } from './forum.js';
+import { flarumRefusal } from './refusals.js';
 import { relatedIn, type Related } from './related.js';
 import { search } from './search.js';
 import type { WireDiscussion, WireDocument, WirePost } from './wire.js';
 
 /** What a visitor finds on a Flarum forum. */
-export interface Reading {
-  search(query: SearchQuery, options: CallOptions): Promise<Page<Entry>>;
-  read(entry: Entry, options: CallOptions): Promise<Entry>;
-}
+type Reading = Required<Pick<ForumAdapter, 'describe' | 'visitor' | 'search' | 'read'>>;
 
-export function createReading(client: ForumClient, options: HttpForumOptions): Reading {
+export function createReading(options: HttpForumOptions): Reading {
+  const client = createForumClient('flarum', options, flarumRefusal);
+  const { base, run } = client;
   const { labels, platforms = [] } = options;
   const classifier = createClassifier(options);
   const named = new Set([...Object.keys(labels?.boards ?? {}), ...platforms.flatMap(({ board }) => board ?? [])]);
-  const maker = createEntryMaker(client.base, classifier, named);
+  const maker = createEntryMaker(base, classifier, named);
   return {
-    search: (query, callOptions) => client.run(callOptions, (call) => search(maker, classifier, call, query)),
+    describe: (callOptions) => run(callOptions, (call) => describe(base, call)),
+    visitor: (callOptions) =>
+      run(callOptions, async (call) => {
+        const { actor } = await loadForum(call);
+        const { displayName, username = '' } = actor?.attributes ?? {};
+        return visitorOf(actor && (displayName ?? username), base, options.signInUrl);
+      }),
+    search: (query, callOptions) => run(callOptions, (call) => search(maker, classifier, call, query)),
     read: (entry, callOptions) =>
-      client.run(callOptions, async (call) => ({
+      run(callOptions, async (call) => ({
         ...(await read(maker, call, discussionIdOf(entry, client))),
         id: entry.id,
       })),

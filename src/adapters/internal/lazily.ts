@@ -1,3 +1,4 @@
+import { AdapterError } from '../../core/errors.js';
 import type { CallOptions } from '../forum-adapter.js';
 import { abortError } from './deadline.js';
 import type { ForumClient } from './request.js';
@@ -19,4 +20,23 @@ export function lazily<T>(
     });
     return loading;
   };
+}
+
+type Method = (...given: never[]) => Promise<unknown>;
+
+/** The methods of an adapter that a part of it has, which is loaded when one of them is first called. */
+export function lazyMethods<K extends string, T extends Readonly<Record<K, Method>>>(
+  adapter: string,
+  names: readonly K[],
+  load: () => Promise<T>,
+): Pick<T, K> {
+  const part = lazily<T>({ error: (...given) => new AdapterError(adapter, ...given) }, load);
+  const method =
+    (name: K) =>
+    async (...given: readonly unknown[]) => {
+      // What a call takes last are its options.
+      const loaded = await part(given.at(-1) as CallOptions);
+      return loaded[name](...(given as never[]));
+    };
+  return Object.fromEntries(names.map((name) => [name, method(name)])) as unknown as Pick<T, K>;
 }

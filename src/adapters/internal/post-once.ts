@@ -6,7 +6,10 @@ import type { ForumClient } from './request.js';
 /** How one intention is posted. */
 export interface Posting {
   readonly post: (onSent: OnSent) => Promise<PostResult>;
-  /** Whether it landed all the same; `null` = it certainly did not. Left out where nobody can tell. */
+  /**
+   * Whether it landed all the same; `null` = it certainly did not. Left out where nobody can tell; rejects with `conflict`
+   * where this forum cannot. The caller was told then that it is not known, and asks for the post all the same.
+   */
   readonly find?: () => Promise<PostResult | null>;
 }
 
@@ -40,6 +43,7 @@ async function run(attempt: Attempt, { post, find }: Posting, error: ForumClient
   if (attempt.inDoubt) {
     const found = await find?.().catch((cause: unknown) => {
       const code = isAdapterError(cause) ? cause.code : 'timeout';
+      if (code === 'conflict') return null;
       throw error(code, 'It is not known yet whether the post landed.', { cause, outcomeUnknown: true });
     });
     if (found) return (attempt.result = found);

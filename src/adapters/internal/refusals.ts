@@ -39,7 +39,9 @@ export function refusalOf({ status, headers, text, json, redirectedTo }: Answer)
   const isPage = json === undefined && /^\s*</.test(text);
   if (isPage && status !== 404) {
     if (headers.has('cf-mitigated') || (status >= 400 && /captcha|cf-chl/i.test(text))) return { code: 'captcha' };
-    if (/<input[^>]+password/i.test(text) || SIGN_IN.test(redirectedTo)) return { code: 'session-expired' };
+    // A page that says the forum broke may have a form to sign in above it.
+    const isSignIn = /<input[^>]+password/i.test(text) || SIGN_IN.test(redirectedTo);
+    if (isSignIn && status < 500) return { code: 'session-expired' };
   }
   // Asked to go elsewhere, where a program was to be answered: to sign in. Browsers hide where to, status included.
   if (status === 0 || (status >= 300 && status < 400)) return { code: 'session-expired' };

@@ -152,23 +152,31 @@ const INLINE =
 
 function renderInline(text: string, dialect: Dialect): string {
   let out = '';
+  // What stands side by side is escaped as one: `\[b]` must not become a tag because it came in two pieces.
+  let plain = '';
   let rest = text;
+  const written = (markup: string) => {
+    out += (plain && dialect.text(plain)) + markup;
+    plain = '';
+  };
   for (let found = INLINE.exec(rest); found; found = INLINE.exec(rest)) {
     const [all, escaped, , code, strong, bold, , emphasis, label, address, bare] = found;
     // In the middle of a word they are letters: snake_case.
     const isInWord = /[\p{L}\p{N}]$/u.test(rest.slice(0, found.index)) && /^_/.test(all);
     const length = isInWord ? 1 : all.length;
-    out += dialect.text(rest.slice(0, found.index));
-    if (isInWord) out += dialect.text('_');
-    else if (escaped !== undefined) out += dialect.text(escaped);
-    else if (code !== undefined) out += dialect.code(code.trim());
-    else if (strong !== undefined) out += dialect.strong(renderInline(bold ?? '', dialect));
-    else if (emphasis !== undefined) out += dialect.emphasis(renderInline(emphasis, dialect));
+    plain += rest.slice(0, found.index);
+    if (isInWord) plain += '_';
+    else if (escaped !== undefined) plain += escaped;
+    else if (code !== undefined) written(dialect.code(code.trim()));
+    else if (strong !== undefined) written(dialect.strong(renderInline(bold ?? '', dialect)));
+    else if (emphasis !== undefined) written(dialect.emphasis(renderInline(emphasis, dialect)));
     else if (address !== undefined && all.startsWith('!') && dialect.image)
-      out += dialect.image(renderInline(label ?? '', PLAIN), address);
-    else if (address !== undefined) out += dialect.link(renderInline(label || address, dialect), address);
-    else out += dialect.link(dialect.text(bare ?? ''), bare ?? '');
+      written(dialect.image(renderInline(label ?? '', PLAIN), address));
+    else if (address !== undefined) written(dialect.link(renderInline(label || address, dialect), address));
+    else written(dialect.link(dialect.text(bare ?? ''), bare ?? ''));
     rest = rest.slice(found.index + length);
   }
-  return out + dialect.text(rest);
+  plain += rest;
+  written('');
+  return out;
 }

@@ -4,5 +4,11 @@ export function sameTitle(title: unknown, wanted: string): boolean {
 }
 
 function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '') || text.trim();
+  // An accent is a sign of its own to some keyboards, and part of the letter to most forums.
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '') || text.trim()
+  );
 }

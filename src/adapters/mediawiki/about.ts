@@ -3,7 +3,8 @@ import type { Visitor } from '../../core/types.js';
 import type { CallOptions, ForumFacts } from '../forum-adapter.js';
 import type { Call } from '../internal/request.js';
 import { visitorOf } from '../internal/sign-in.js';
-import { addressOf, API, isDesk, type Wiki } from './wiki.js';
+import { isDesk } from './boards.js';
+import { addressOf, API, type Wiki } from './wiki.js';
 import type { WireQuery } from './wire.js';
 
 /** A character may need four bytes, and markup in it more. */

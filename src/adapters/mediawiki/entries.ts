@@ -1,9 +1,11 @@
 import type { Entry } from '../../core/types.js';
 import type { Classifier } from '../internal/classify.js';
 import { sameTitle } from '../internal/same-title.js';
+import { isDesk, type Desk } from './boards.js';
+import type { PagesBoard } from './options.js';
 import { pageName } from './page-name.js';
 import { readableText, sectionsOf, signedAt, templatesIn, type Section } from './read-wikitext.js';
-import { addressOf, idOf, isDesk, type Desk, type PagesBoard, type Place, type Wiki } from './wiki.js';
+import { addressOf, idOf, type Place, type Wiki } from './wiki.js';
 import type { WirePage } from './wire.js';
 
 const SOLVED = ['Solved', 'Resolved'];
@@ -72,7 +74,7 @@ export function categoryName(title: string): string {
 }
 
 /** Pages that could not be called what their thread is called begin with a heading that says it. */
-export function exactTitle(page: string, prefix: string, wikitext: string): string | undefined {
+function exactTitle(page: string, prefix: string, wikitext: string): string | undefined {
   const first = /^.*/.exec(wikitext)?.[0] ?? '';
   const heading = sectionsOf(first)[0]?.heading ?? '';
   return heading !== '' && sameTitle(page, pageName(prefix, heading)) ? heading : undefined;

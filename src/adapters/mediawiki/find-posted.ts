@@ -4,11 +4,13 @@ import { decodeEntities } from '../internal/entities.js';
 import { plainText } from '../internal/plain-text.js';
 import type { Call } from '../internal/request.js';
 import { sameTitle } from '../internal/same-title.js';
+import { isDesk, type Desk } from './boards.js';
 import { deskOf } from './entries.js';
+import type { PagesBoard } from './options.js';
 import { pageName } from './page-name.js';
 import { anchorFor } from './read-wikitext.js';
 import { threads } from './sections.js';
-import { addressOf, API, isDesk, nameOf, type Desk, type PagesBoard, type Wiki } from './wiki.js';
+import { addressOf, API, nameOf, type Wiki } from './wiki.js';
 import type { WireContribution, WireParse, WireQuery } from './wire.js';
 
 /** A page or section of the same title and author is taken for the draft when it is not older than this. */

@@ -5,19 +5,19 @@ import { withQuery } from '../internal/addresses.js';
 import { createPost, POST_TIMEOUT_MS, type OnSent } from '../internal/post.js';
 import { createPostBook } from '../internal/post-once.js';
 import type { Call } from '../internal/request.js';
+import { isDesk, type Desk } from './boards.js';
 import { headingText } from './escape-wikitext.js';
 import { findPosted, publishedThread } from './find-posted.js';
+import type { MediawikiOptions, PagesBoard } from './options.js';
 import { pageName } from './page-name.js';
 import { problemOf, refusedPost } from './refusals.js';
 import { findSection } from './sections.js';
-import { addressOf, API, isDesk, nameOf, placeOf, type Desk, type PagesBoard, type Wiki } from './wiki.js';
+import { addressOf, API, createWiki, nameOf, placeOf, type Wiki } from './wiki.js';
 import type { WireEdit, WireQuery } from './wire.js';
 import { toWikitext } from './write-wikitext.js';
 
-export { mediawikiRefusal } from './refusals.js';
-
 /** What a visitor does on a wiki. */
-export interface Posting {
+interface Posting {
   createThread(draft: Draft, options: CallOptions): Promise<PostResult>;
   comment(entry: Entry, comment: Comment, options: CallOptions): Promise<PostResult>;
   findPosted(draft: Draft, options: CallOptions): Promise<PostResult | null>;
@@ -31,7 +31,8 @@ type Send = <T>(call: Call, values: Values, options: CallOptions, onSent?: OnSen
 /** MediaWiki puts name and date there. */
 const SIGNATURE = '\n\n~~~~';
 
-export function createPosting(wiki: Wiki): Posting {
+export function createPosting(forum: MediawikiOptions): Posting {
+  const wiki = createWiki(forum);
   const { run } = wiki.client;
   const once = createPostBook(wiki.client);
   const send = sender(wiki);

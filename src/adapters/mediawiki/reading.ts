@@ -5,15 +5,14 @@ import { plainText } from '../internal/plain-text.js';
 import type { Call } from '../internal/request.js';
 import { describe, visitor } from './about.js';
 import { pageEntry, sectionEntry } from './entries.js';
+import type { MediawikiOptions } from './options.js';
 import { createSearch } from './search.js';
 import { findSection } from './sections.js';
-import { API, placeOf, type Place, type Wiki } from './wiki.js';
+import { API, createWiki, placeOf, type Place, type Wiki } from './wiki.js';
 import type { WireParse } from './wire.js';
 
-export { mediawikiRefusal } from './refusals.js';
-
 /** What a visitor finds on a wiki. */
-export interface Reading {
+interface Reading {
   describe(options: CallOptions): Promise<ForumFacts>;
   visitor(options: CallOptions): Promise<Visitor>;
   search(query: SearchQuery, options: CallOptions): Promise<Page<Entry>>;
@@ -22,7 +21,8 @@ export interface Reading {
 
 const AS_READ = { disableeditsection: 1, disabletoc: 1, disablelimitreport: 1, wrapoutputclass: '' };
 
-export function createReading(wiki: Wiki): Reading {
+export function createReading(forum: MediawikiOptions): Reading {
+  const wiki = createWiki(forum);
   const classifier = createClassifier(wiki.options);
   const search = createSearch(wiki, classifier);
   const { run } = wiki.client;

@@ -4,9 +4,11 @@ import type { Query } from '../internal/addresses.js';
 import type { Classifier } from '../internal/classify.js';
 import { pageThrough, type ForumPage } from '../internal/paging.js';
 import type { Call } from '../internal/request.js';
+import { isDesk } from './boards.js';
 import { boardOfPage, categoryName, deskOf, pageEntry, sectionEntry } from './entries.js';
+import type { PagesBoard } from './options.js';
 import { sectionsOf } from './read-wikitext.js';
-import { API, isDesk, type PagesBoard, type Wiki } from './wiki.js';
+import { API, type Wiki } from './wiki.js';
 import type { WirePage, WireQuery } from './wire.js';
 
 /** Pages and sections that are asked for, or shown, at once. */

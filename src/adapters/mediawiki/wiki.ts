@@ -1,58 +1,16 @@
 import type { Entry } from '../../core/types.js';
 import type { CallOptions } from '../forum-adapter.js';
 import { encode, webAddress, type Query } from '../internal/addresses.js';
-import type { HttpForumOptions } from '../internal/options.js';
-import type { ForumClient } from '../internal/request.js';
-
-/** A page of the wiki on which every thread is a section, such as a support desk. */
-export interface DeskBoard {
-  readonly id: string;
-  /** Default: the page's. */
-  readonly title?: string;
-  /** Its title with its namespace, as in `Project:Support desk`. Default: the id. */
-  readonly page?: string;
-  /** A page that the edit form is filled from, with `$1` where the draft goes. Without it only the title is handed over. */
-  readonly preload?: string;
-}
-
-/** Threads that are pages of their own. */
-export interface PagesBoard {
-  readonly id: string;
-  /** Default: the category's. */
-  readonly title?: string;
-  /** What their titles begin with, namespace included, as they read on the wiki: `Support:` or `Support/iOS/`. */
-  readonly prefix: string;
-  /** The category they are all in, without its namespace. New threads are put into it. */
-  readonly category: string;
-  /** Number of the namespace. Default 0. */
-  readonly namespace?: number;
-  /** As in {@link DeskBoard}. */
-  readonly preload?: string;
-}
-
-export type WikiBoard = DeskBoard | PagesBoard;
-
-export interface MediawikiOptions extends HttpForumOptions {
-  /** Where `api.php` and `index.php` stand: `https://example.com/w`. */
-  readonly baseUrl: string;
-  /** What of the wiki is a forum. Default: the pages the platforms name as their boards. */
-  readonly boards?: readonly WikiBoard[];
-  /** Categories of pages, templates in sections, words in brackets before a title, that mean solved. */
-  readonly solved?: readonly string[];
-  /** MediaWiki's `$wgArticlePath`, counted from `baseUrl`: `/wiki/$1`. Default `index.php?title=$1`. */
-  readonly articlePath?: string;
-  /** The wiki's search knows `incategory:` (CirrusSearch), and is asked for boards and what is solved. Default `false`. */
-  readonly incategory?: boolean;
-}
+import { createForumClient, type ForumClient } from '../internal/request.js';
+import { boardsOf, type Desk } from './boards.js';
+import type { MediawikiOptions, PagesBoard } from './options.js';
+import { mediawikiRefusal } from './refusals.js';
 
 /** A page, or a section of it. */
 export interface Place {
   readonly title: string;
   readonly anchor?: string | undefined;
 }
-
-/** With its page. */
-export type Desk = Required<Pick<DeskBoard, 'page'>> & DeskBoard;
 
 /** One wiki, as all parts of the adapter see it. */
 export interface Wiki {
@@ -66,16 +24,14 @@ export interface Wiki {
 export const API = '/api.php';
 const ID = 'mediawiki:';
 
-export function createWiki(client: ForumClient, options: MediawikiOptions): Wiki {
+export function createWiki(options: MediawikiOptions): Wiki {
+  const client = createForumClient('mediawiki', options, mediawikiRefusal);
   const origin = foreignOrigin(client.base, options);
   const how = { format: 'json', formatversion: 2, errorformat: 'plaintext', origin };
-  const { platforms = [] } = options;
-  const named = new Set(platforms.flatMap(({ board = [] }) => board));
-  const { boards = [...named].map((id) => ({ id })) } = options;
   return {
     client,
     options,
-    boards: boards.map((board) => ('prefix' in board ? board : { page: board.id, ...board })),
+    boards: boardsOf(options),
     ask: (values, { locale }) => ({ ...values, ...how, uselang: locale?.toLowerCase() }),
   };
 }
@@ -84,10 +40,6 @@ export function createWiki(client: ForumClient, options: MediawikiOptions): Wiki
 function foreignOrigin(base: string, { credentials }: MediawikiOptions): string | undefined {
   if (typeof location === 'undefined' || location.origin === new URL(base).origin) return undefined;
   return credentials === 'omit' ? '*' : location.origin;
-}
-
-export function isDesk(board: Desk | PagesBoard): board is Desk {
-  return 'page' in board;
 }
 
 export function addressOf({ client: { base }, options }: Pick<Wiki, 'client' | 'options'>, place: Place): string {

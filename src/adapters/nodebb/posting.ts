@@ -1,23 +1,18 @@
-import type { Draft, Entry, PostResult } from '../../core/types.js';
-import type { ActionReceipt, CallOptions, Comment } from '../forum-adapter.js';
+import type { Draft, PostResult } from '../../core/types.js';
+import type { ActionReceipt, CallOptions, ForumAdapter } from '../forum-adapter.js';
 import { toForumMarkdown } from '../internal/markdown.js';
+import type { HttpForumOptions } from '../internal/options.js';
 import { createPost, POST_TIMEOUT_MS, type OnSent, type Post } from '../internal/post.js';
 import { createPostBook } from '../internal/post-once.js';
-import type { Answer, Refusal } from '../internal/refusals.js';
 import type { Call, ForumClient } from '../internal/request.js';
 import { sameTitle } from '../internal/same-title.js';
+import { createClient, type Session } from './client.js';
 import { titleOf, topicIdOf, topicUrl } from './entries.js';
 import { refusedDraft } from './refused-draft.js';
 import type { WireConfig, WireCreated, WireTopic, WireTopics, WireTopicView, Wrapped } from './wire.js';
 
 /** What a visitor does on a NodeBB forum. */
-export interface Posting {
-  createThread(draft: Draft, options: CallOptions): Promise<PostResult>;
-  comment(entry: Entry, comment: Comment, options: CallOptions): Promise<PostResult>;
-  findPosted(draft: Draft, options: CallOptions): Promise<PostResult | null>;
-  vote(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
-  subscribe(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
-}
+type Posting = Required<Pick<ForumAdapter, 'createThread' | 'comment' | 'findPosted' | 'vote' | 'subscribe'>>;
 
 /** A topic of the same title, board and author is taken for the draft when it is not older than this. */
 const MAX_AGE_MS = 24 * 60 * 60 * 1000;
@@ -25,16 +20,9 @@ const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 const IN_ENGLISH = '?lang=en-GB';
 const PENDING: PostResult = { kind: 'pending-approval' };
 
-/**
- * @param loadConfig - asks who is signed in, what the forum takes, and for a new token
- * @param means - what an answer means to a read
- */
-export function createPosting(
-  client: ForumClient,
-  loadConfig: (call: Call) => Promise<WireConfig>,
-  means: (answer: Answer) => Refusal | undefined,
-): Posting {
-  const { base, run } = client;
+export function createPosting(forum: HttpForumOptions, session: Session): Posting {
+  const client = createClient(forum, session);
+  const { base, run, loadConfig } = client;
   let config: WireConfig | undefined;
   const post = createPost(client, {
     async proof(call) {
@@ -43,7 +31,7 @@ export function createPosting(
     },
     // A missing or old token gets a bare word where all else gets JSON.
     isStale: ({ status, text }) => status === 403 && text.trim() === 'Forbidden',
-    refusal: (answer) => refusedDraft(answer, means(answer)),
+    refusal: (answer) => refusedDraft(answer, client.refusal(answer)),
   });
   const once = createPostBook(client);
   const findPosted: Posting['findPosted'] = (draft, options) =>

@@ -1,28 +1,26 @@
 import { isAdapterError } from '../../core/errors.js';
 import type { Draft, Entry, PostResult } from '../../core/types.js';
-import type { ActionReceipt, CallOptions, Comment, Upload, UploadOptions } from '../forum-adapter.js';
+import type { ActionReceipt, CallOptions, ForumAdapter, Upload, UploadOptions } from '../forum-adapter.js';
 import { encode, webAddress } from '../internal/addresses.js';
 import { fileName } from '../internal/file-name.js';
 import { toForumMarkdown } from '../internal/markdown.js';
+import type { HttpForumOptions } from '../internal/options.js';
 import { createPost, POST_TIMEOUT_MS, type OnSent, type Post } from '../internal/post.js';
 import { createPostBook } from '../internal/post-once.js';
 import { forumWords } from '../internal/refusals.js';
-import type { Call, ForumClient } from '../internal/request.js';
+import { createForumClient, type Call } from '../internal/request.js';
 import { entryPath } from './entries.js';
+import { restRefusal } from './refusals.js';
 import { refusedPost } from './refused-post.js';
 import type { WireLanded, WireProblem, WireSession, WireUpload } from './wire.js';
 
 /** What a visitor does on the server. */
-export interface Posting {
-  createThread(draft: Draft, options: CallOptions): Promise<PostResult>;
-  comment(entry: Entry, comment: Comment, options: CallOptions): Promise<PostResult>;
-  findPosted(draft: Draft, options: CallOptions): Promise<PostResult | null>;
-  vote(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
-  subscribe(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
-  upload(file: Blob, options: UploadOptions): Promise<Upload>;
-}
+type Posting = Required<
+  Pick<ForumAdapter, 'createThread' | 'comment' | 'findPosted' | 'vote' | 'subscribe' | 'upload'>
+>;
 
-export function createPosting(client: ForumClient): Posting {
+export function createPosting(forum: HttpForumOptions): Posting {
+  const client = createForumClient('rest', forum, restRefusal);
   const { run } = client;
   const post = createPost(client, {
     async proof(call) {

@@ -2,8 +2,12 @@ import type { Entry, PostLimits } from '../../core/types.js';
 import type { ForumFacts } from '../forum-adapter.js';
 
 /** The contract's JSON (demo/server/openapi.yaml), as far as it is read. */
-export interface WireForum extends Pick<ForumFacts, 'boards' | 'platforms' | 'tags' | 'uploads'> {
+export interface WireForum extends Offer, Pick<ForumFacts, 'boards' | 'platforms' | 'tags' | 'uploads'> {
   readonly limits: PostLimits;
+}
+
+/** What the server says it can do. */
+export interface Offer {
   readonly features: readonly string[];
   /** With `{title}`, `{body}`, `{board}` and `{tags}`. */
   readonly composeUrl?: string;

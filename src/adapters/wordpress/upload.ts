@@ -21,7 +21,8 @@ export async function upload(
   const { source_url, media_type, mime_type: type = file.type } = await post<WireMedia>(call, site.at('/media'), form);
   const url = webAddress(source_url);
   if (url === undefined) throw new TypeError('The answer names no file.');
-  const address = url.replace(/[()]/g, encodeURIComponent);
+  // Brackets would end the link.
+  const address = url.replace(/[()]/g, (found) => (found === '(' ? '%28' : '%29'));
   const markdown = media_type === 'image' ? `![${plain(alt)}](${address})` : `[${plain(name)}](${address})`;
   return { url, name, type, alt, markdown };
 }

@@ -69,6 +69,8 @@ describe('renderMarkdown', () => {
     expect(read.textContent).to.equal(`It says ${MARKUP} here.`);
     expect(read.querySelectorAll('img, b')).to.have.lengthOf(0);
     expect(renderMarkdown('It says [b]bold[/b] and [url=x].', BBCODE)).not.to.match(/\[\/?(?:b|url)\b/);
+    const escaped = renderMarkdown('- [\\[url=https://b.example\\]x\\[/url\\]](https://a.example) \\[b]', BBCODE);
+    expect(escaped.match(/\[\/?(?:b|url)\b/g)).to.deep.equal(['[url', '[/url']);
     expect(renderMarkdown('```\n[/code] out\n```', BBCODE).match(/\[\/code\]/g)).to.have.lengthOf(1);
   });
 
