@@ -8,6 +8,9 @@ const config: KnipConfig = {
     ...commandFiles,
     '*.config.mjs',
     'scripts/*.{mjs,ts}',
+    // Run by path, for the real forums.
+    'scripts/forums/{doubles.config,record-results,resolve-chai}.mjs',
+    'test/forums/run/*.ts',
     // The entries of dist/cdn.
     'src/embed/{module,script,elements}.ts',
     'test/**/*.test.ts',
