@@ -75,11 +75,15 @@ export function isInDoubt(state: WizardState): boolean {
  */
 export async function lookUpPost({ adapter, locale, state, send, onError }: Caller): Promise<void> {
   const before = state();
-  if (before === null || before.target.kind !== 'thread' || adapter.findPosted === undefined) return;
+  if (before === null || before.sent === null || before.target.kind !== 'thread') return;
+  if (adapter.findPosted === undefined) return;
   send({ type: 'lookup-started' });
   if (state() === before) return;
   try {
-    const asked = adapter.findPosted(composeDraft(before), { timeoutMs: LOOKUP_TIMEOUT_MS, locale });
+    const asked = adapter.findPosted(
+      { ...composeDraft(before), ...before.sent },
+      { timeoutMs: LOOKUP_TIMEOUT_MS, locale },
+    );
     const result = await withDeadline(asked, adapter.name, LOOKUP_TIMEOUT_MS);
     send({ type: 'lookup-finished', result: result === null ? null : checkResult(result, adapter.name) });
   } catch (error) {

@@ -1,11 +1,14 @@
+import { sentThread } from '../core/wizard-moves.js';
 import type { SavedWizard, WizardState } from '../core/wizard-state.js';
 
 /** What of a wizard survives a reload. */
 export function saveWizard(state: WizardState): SavedWizard {
   const { step, input, edits, target, clientToken, unsettled } = state;
   const sending = step === 'review' && state.posting.status === 'sending';
+  // What a forum knows the thread by: after a reload the site may make another board and title of the same words.
+  const sent = sending ? sentThread(state) : state.sent;
   // A hand-off is not over until the visitor says so: they come back to the post they meant to publish.
-  return { step: step === 'posted' ? 'review' : step, input, edits, target, clientToken, sending, unsettled };
+  return { step: step === 'posted' ? 'review' : step, input, edits, target, clientToken, sending, unsettled, sent };
 }
 
 type Check = (value: unknown) => boolean;
@@ -66,6 +69,7 @@ const savedWizard = shape({
   clientToken: text,
   sending: flag,
   unsettled: either(none, shape({ code: text, fields: isRecord, outcomeUnknown: flag })),
+  sent: maybe(either(none, shape({ title: text, boardId: text }))),
 });
 
 /** Storage can be written by anyone on the page: what does not look like ours in every part is not used. */

@@ -24,6 +24,7 @@ import {
   reference,
   restored,
   reviewStep,
+  sentThread,
   shown,
   startDraft,
   unsettledAfter,
@@ -66,6 +67,7 @@ export function initialState(site: Site, { clientToken, platform = null, intent 
     pinned: null,
     clientToken,
     unsettled: null,
+    sent: null,
   };
   return site.askPlatform ? at(context, platformStep()) : at(context, describeStep());
 }
@@ -186,7 +188,8 @@ const HANDLERS: Handlers = {
       : state,
   'post-failed': (state, { failure }) => {
     if (!isSending(state)) return state;
-    return at(patch(state, { unsettled: unsettledAfter(state.unsettled, failure) }), {
+    const sent = failure.outcomeUnknown ? sentThread(state) : state.sent;
+    return at(patch(state, { unsettled: unsettledAfter(state.unsettled, failure), sent }), {
       step: 'review',
       posting: { status: 'failed', failure },
     });
@@ -195,7 +198,7 @@ const HANDLERS: Handlers = {
   'lookup-finished': (state, { result }) => {
     if (!isLookingUp(state)) return state;
     if (result === null) return withLookup(state, 'nothing');
-    const draft = composeDraft(state);
+    const draft = { ...composeDraft(state), ...state.sent };
     return at(patch(state, { unsettled: null }), { step: 'posted', draft, result, confirmed: true });
   },
   'lookup-failed': (state) => (isLookingUp(state) ? withLookup(state, 'failed') : state),

@@ -11,6 +11,7 @@ import type {
   Receipt,
   Results,
   SavedWizard,
+  SentThread,
   StepState,
   VisitorInput,
   WizardContext,
@@ -83,14 +84,14 @@ export function enter(state: WizardState, step: WizardStep): WizardState {
 
 /** Back where the visitor was. A post that was on its way when the page went away may have landed. */
 export function restored(state: WizardState, saved: SavedWizard): WizardState {
-  const { edits, target, clientToken } = saved;
+  const { edits, target, clientToken, sent = null } = saved;
   const { site } = state;
   // A platform that the page names, or that the site no longer has, is not the visitor's to bring along.
   const isTheirs = site.askPlatform && isKnownPlatform(site, saved.input.platform);
   const { intent, platform } = state.input;
   const input = { ...saved.input, intent, ...(isTheirs ? {} : { platform }) };
   const unsettled = saved.sending ? LOST_SIGHT : saved.unsettled;
-  const context = at(patch(state, { input, edits, target, clientToken, unsettled }), describeStep());
+  const context = at(patch(state, { input, edits, target, clientToken, unsettled, sent }), describeStep());
   if (saved.step === 'posted') return state;
   if (saved.step === 'platform' || saved.step === 'describe') {
     const asks = state.site.askPlatform && (saved.step === 'platform' || input.platform === null);
@@ -149,6 +150,13 @@ export function isSending(state: WizardState): boolean {
   return state.step === 'review' && state.posting.status === 'sending';
 }
 
+/** The thread that is on its way; `null` = a comment, or nothing. */
+export function sentThread(state: WizardState): SentThread | null {
+  if (state.step !== 'review' || state.posting.status !== 'sending' || state.target.kind !== 'thread') return null;
+  const { title, boardId } = state.posting.draft;
+  return { title, boardId };
+}
+
 /** The forum is being asked whether a post landed. */
 export function isLookingUp(state: WizardState): boolean {
   return state.step === 'review' && state.posting.status === 'failed' && state.posting.lookup === 'running';
@@ -172,10 +180,10 @@ export function reference({ id, url, title }: EntryReference): EntryReference {
 
 /** The same context at another step, without what only the old step knew. */
 export function at(
-  { site, input, edits, target, results, receipts, pinned, clientToken, unsettled }: WizardContext,
+  { site, input, edits, target, results, receipts, pinned, clientToken, unsettled, sent }: WizardContext,
   step: StepState,
 ): WizardState {
-  return { site, input, edits, target, results, receipts, pinned, clientToken, unsettled, ...step };
+  return { site, input, edits, target, results, receipts, pinned, clientToken, unsettled, sent, ...step };
 }
 
 export function patch<S extends WizardState>(state: S, change: Partial<WizardContext>): S {

@@ -73,6 +73,9 @@ export type Posting =
   | { readonly status: 'sending'; readonly draft: Draft }
   | { readonly status: 'failed'; readonly failure: PostFailure; readonly lookup?: PostLookup };
 
+/** What a forum knows a thread by, whatever became of the draft since. */
+export type SentThread = Pick<Draft, 'title' | 'boardId'>;
+
 /** Looking for a post that may have landed: under way, without finding it, or the forum could not be asked. */
 export type PostLookup = 'running' | 'nothing' | 'failed';
 
@@ -99,6 +102,8 @@ export interface WizardContext {
   readonly clientToken: string;
   /** A failed post that is not over when the visitor leaves review: it may have landed, or the forum named a time. */
   readonly unsettled: PostFailure | null;
+  /** The thread of {@link unsettled} that may have landed; a comment is not looked for. */
+  readonly sent: SentThread | null;
 }
 
 /** What keeps a visitor on a step they wanted to leave. */
@@ -149,6 +154,7 @@ export interface SavedWizard {
   /** A post was on its way. */
   readonly sending: boolean;
   readonly unsettled: PostFailure | null;
+  readonly sent?: SentThread | null;
 }
 
 /** A visitor before their first word. */

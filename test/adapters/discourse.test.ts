@@ -87,6 +87,13 @@ describe('discourseAdapter: posting', () => {
     });
   }
 
+  it('leaves open whether a post landed where a gateway gave up, also in JSON', async () => {
+    const { adapter, wire } = aForum();
+    wire.disturb({ on: isPost, answer: { status: 504, json: { message: 'Endpoint request timed out' } } });
+    const error = await rejection(() => adapter.createThread(aTopic(), {}));
+    expect(expectAdapterError(error, adapter, 'unavailable').outcomeUnknown).to.equal(true);
+  });
+
   it('takes a topic of the same title for the draft only on its board, and only when it is new', async () => {
     const { adapter, wire } = aForum();
     const draft = aTopic({ title: 'Downloads stop.' });

@@ -84,6 +84,13 @@ describe('nodebbAdapter: posting', () => {
     });
   }
 
+  it('leaves open whether a post landed where a gateway gave up, also in JSON', async () => {
+    const { adapter, wire } = aForum();
+    wire.disturb({ on: isPost, answer: { status: 504, json: { message: 'Endpoint request timed out' } } });
+    const error = await rejection(() => adapter.createThread(aTopic(), {}));
+    expect(expectAdapterError(error, adapter, 'unavailable').outcomeUnknown).to.equal(true);
+  });
+
   it('names the fields that are missing', async () => {
     const { adapter, wire } = aForum();
     const status = { code: 'bad-request', message: 'Required parameters were missing from this API call: cid content' };

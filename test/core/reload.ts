@@ -5,8 +5,8 @@ import { aSite, play } from '../helpers/wizard-fixtures.js';
 
 /** What would be kept of a visitor, with these properties changed. */
 export function saved(state: WizardState, changes: Partial<SavedWizard> = {}): SavedWizard {
-  const { step, input, edits, target, clientToken, unsettled } = state;
-  return { step, input, edits, target, clientToken, sending: false, unsettled, ...changes };
+  const { step, input, edits, target, clientToken, unsettled, sent } = state;
+  return { step, input, edits, target, clientToken, sending: false, unsettled, sent, ...changes };
 }
 
 /** A reload: a new wizard, given what was kept. */

@@ -1,7 +1,10 @@
 import { expect } from '@esm-bundle/chai';
+import { isSavedWizard, saveWizard } from '../../src/controllers/saved-wizard.js';
+import { composeDraft } from '../../src/core/compose-draft.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
 import type { PostFailure, WizardState } from '../../src/core/wizard-state.js';
-import { aFailure, play, PUBLISHED, walkTo } from '../helpers/wizard-fixtures.js';
+import { aFailure, aSite, ENTRY, play, PUBLISHED, walkTo } from '../helpers/wizard-fixtures.js';
+import { reload } from './reload.js';
 
 const AGAIN: WizardEvent = { type: 'submitted', at: 1000, again: true };
 const STARTED: WizardEvent = { type: 'lookup-started' };
@@ -44,5 +47,52 @@ describe('wizard: looking for a post that may have landed', () => {
     const state = play(failedWith(UNKNOWN), STARTED, { type: 'went-back' });
     for (const event of [MISSING, { type: 'lookup-failed' } as const]) expect(play(state, event)).to.equal(state);
     expect(play(state, { type: 'lookup-finished', result: PUBLISHED })).to.equal(state);
+  });
+
+  it('is for the thread that was sent, whatever the draft says since', () => {
+    const { title, boardId } = composeDraft(walkTo('review'));
+    const changed = play(
+      failedWith(UNKNOWN),
+      { type: 'change-requested', part: 'title' },
+      { type: 'draft-edited', title: 'Another title altogether', boardId: 'other' },
+      { type: 'continued' },
+    );
+    expect(changed.sent).to.deep.equal({ title, boardId });
+    const state = play(changed, STARTED, { type: 'lookup-finished', result: PUBLISHED });
+    expect(state).to.have.nested.property('draft.title', title);
+  });
+
+  it('is for the first one where a second one certainly failed', () => {
+    const { sent } = failedWith(UNKNOWN);
+    const changed = play(
+      failedWith(UNKNOWN),
+      { type: 'change-requested', part: 'title' },
+      { type: 'draft-edited', title: 'Another title altogether' },
+      { type: 'continued' },
+      AGAIN,
+      { type: 'post-failed', failure: aFailure({ code: 'validation' }) },
+    );
+    expect(changed.sent).to.deep.equal(sent);
+  });
+
+  it('is for the thread that was sent before a reload, where the forum has not named its boards yet', () => {
+    const sending = play(walkTo('review'), { type: 'submitted', at: 1000 });
+    const { title, boardId } = composeDraft(sending);
+    const state = reload(saveWizard(sending), aSite({ boards: [] }));
+    expect(composeDraft(state).boardId).to.equal('');
+    expect(state.sent).to.deep.equal({ title, boardId });
+    expect(isSavedWizard(saveWizard(state))).to.equal(true);
+  });
+
+  it('is not for a comment', () => {
+    const comment = play(walkTo('answers'), { type: 'comment-started', entry: ENTRY }, { type: 'continued' });
+    const state = play(
+      comment,
+      { type: 'draft-edited', body: 'It happens to me on two phones as well.' },
+      { type: 'continued' },
+      { type: 'submitted', at: 1000 },
+      { type: 'post-failed', failure: UNKNOWN },
+    );
+    expect(state).to.deep.include({ step: 'review', sent: null });
   });
 });

@@ -28,6 +28,7 @@ const CONTEXT = [
   'pinned',
   'clientToken',
   'unsettled',
+  'sent',
   'step',
 ];
 const KEYS: Readonly<Record<WizardStep, readonly string[]>> = {

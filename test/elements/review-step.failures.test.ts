@@ -94,7 +94,10 @@ describe('review step: why the forum did not take the post', () => {
       expect(sent).to.deep.equal([{ type: 'sign-in' }]);
       await expectAccessibleInBothSchemes(part);
       const without = await failed({ code, visitor: { signedIn: false } });
-      expect(ways(without.part)).to.deep.equal(['Copy the post']);
+      expect(ways(without.part)).to.deep.equal(['Copy the post', 'Open the forum (opens in a new tab)']);
+      expect((byRole(without.part, 'link', /^Open the forum/) as HTMLAnchorElement).href).to.equal(
+        'https://forum.example/c/phones',
+      );
     });
   }
 

@@ -23,10 +23,12 @@ export function discourseRefusal(answer: Answer): Refusal | null | undefined {
   // How the session of nobody is answered; a wrong address gets a page.
   if (answer.status === 404 && answer.text === '') return null;
   if (answer.status < 400 || typeof answer.json !== 'object' || answer.json === null) return undefined;
-  const { errors = [], message, error_type = '', extras }: WireError = answer.json;
+  const { errors, message, error_type = '', extras }: WireError = answer.json;
   const usual = refusalOf(answer) ?? { code: 'protocol' };
-  // The forum answers itself, so it did not do what it was asked: no gateway speaks for it.
-  const said = { ...usual, outcomeUnknown: false, ...forumWords(errors.join('\n') || message) };
+  // The forum answers itself, so it did not do what it was asked. A gateway that gave up may say so in JSON, too.
+  const isItsOwn = errors !== undefined || error_type !== '';
+  const words = forumWords(errors?.join('\n') || message);
+  const said = { ...usual, ...(isItsOwn && { outcomeUnknown: false }), ...words };
   const code = Object.hasOwn(TYPES, error_type) ? (TYPES[error_type] ?? usual.code) : usual.code;
   // The header is not for other origins to read.
   const wait = extras?.wait_seconds;

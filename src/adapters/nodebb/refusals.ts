@@ -10,8 +10,9 @@ export function nodebbRefusal(answer: Answer, isSignedIn: boolean): Refusal | un
   const { status, json } = answer;
   if (status < 400 || typeof json !== 'object' || json === null) return undefined;
   const usual = refusalOf(answer) ?? { code: 'protocol' };
-  const { message } = (json as Partial<Wrapped<unknown>>).status ?? {};
-  // The forum answers itself, so it did not do what it was asked: no gateway speaks for it.
-  const refusal: Refusal = { ...usual, outcomeUnknown: false, ...forumWords(message) };
+  const { code, message } = (json as Partial<Wrapped<unknown>>).status ?? {};
+  // The forum answers itself, so it did not do what it was asked. A gateway that gave up may say so in JSON, too.
+  const isItsOwn = code !== undefined;
+  const refusal: Refusal = { ...usual, ...(isItsOwn && { outcomeUnknown: false }), ...forumWords(message) };
   return status === 403 && !isSignedIn ? { ...refusal, code: 'auth-required' } : refusal;
 }

@@ -120,12 +120,12 @@ function renderUnknown(step: ReviewStep, lookup: PostLookup | undefined): Templa
   });
 }
 
-function renderBoardLink(step: ReviewStep): TemplateResult | typeof nothing {
+function renderBoardLink(step: ReviewStep, words = step.messages.checkBoard): TemplateResult | typeof nothing {
   const { messages } = step;
   const url = step.boardUrl();
   if (url === '') return nothing;
   return html`<a class="button button-secondary button-compact" href=${url} target="_blank" rel="noopener"
-    >${messages.checkBoard}<span class="visually-hidden"> (${messages.externalHint})</span> ${icon('external')}</a
+    >${words}<span class="visually-hidden"> (${messages.externalHint})</span> ${icon('external')}</a
   >`;
 }
 
@@ -140,6 +140,9 @@ function forumWords({ messages }: ReviewStep, { forumMessage, fields }: PostFail
 function renderWays(step: ReviewStep, { code, existingUrl, fields }: PostFailure): TemplateResult | typeof nothing {
   const { messages } = step;
   if (code === 'captcha' && step.offersHandOff()) return renderHandOff(step, 'button-secondary button-compact');
+  // Where nothing else leads there, signing in and showing that one is a person take a way to the forum.
+  if (code === 'captcha' || code === 'auth-required' || code === 'session-expired')
+    return renderBoardLink(step, messages.openForum);
   if (code === 'duplicate' && existingUrl !== null) {
     return html`<a class="button button-secondary button-compact" href=${existingUrl} target="_blank" rel="noopener"
       >${messages.seeExisting}<span class="visually-hidden"> (${messages.externalHint})</span> ${icon('external')}</a
