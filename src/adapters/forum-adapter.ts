@@ -10,6 +10,12 @@ export interface CallOptions {
   readonly locale?: string;
 }
 
+/** How a post is looked for. */
+export interface FindOptions extends CallOptions {
+  /** When it was sent, in milliseconds since the epoch by the visitor's clock. Absent = within the last day. */
+  readonly sentAt?: number;
+}
+
 /** What a forum is like: asked once, before the first draft. */
 export interface ForumFacts {
   readonly boards: readonly Board[];
@@ -109,8 +115,11 @@ export interface ForumAdapter {
    * that it did not take this one. Called twice, the file may lie there twice: no thread shows it until one is posted.
    */
   upload?(file: Blob, options: UploadOptions): Promise<Upload>;
-  /** Looks for a post whose outcome is unknown; `null` = it certainly did not land. */
-  findPosted?(draft: Draft, options: CallOptions): Promise<PostResult | null>;
+  /**
+   * Looks for a post whose outcome is unknown; `null` = it certainly did not land. Rejects with `conflict` where the forum
+   * cannot tell, as when it waits where only moderators see it.
+   */
+  findPosted?(draft: Draft, options: FindOptions): Promise<PostResult | null>;
   /** Address of the forum's own composer, filled in as far as its length allows. */
   composeUrl?(draft: Draft): { readonly url: string; readonly truncated: boolean };
 }

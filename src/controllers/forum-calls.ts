@@ -42,24 +42,26 @@ export function abilitiesOf(adapter: ForumAdapter | null): ForumAbilities {
 }
 
 /** Posts what stands in review, once. */
-export async function submitPost(
-  { adapter, locale, state, send, onError, onPostRequest }: Caller,
-  again: boolean,
-): Promise<void> {
-  const before = state();
+export async function submitPost(caller: Caller, again: boolean): Promise<void> {
+  const { adapter, locale, state, send, onError, onPostRequest } = caller;
   if (!navigator.onLine) return;
+  // It may have arrived since it was last looked for.
+  if (again) await lookUpPost(caller);
+  const before = state();
   send({ type: 'submitted', at: Date.now(), again });
   // The machine lets one post through: a second click finds it on its way and changes nothing.
   const after = state();
   if (after === null || after === before || after.step !== 'review' || after.posting.status !== 'sending') return;
+  let elsewhere = false;
   try {
     const taken = onPostRequest(after, after.posting.draft);
+    elsewhere = taken !== null;
     if (taken !== null && taken.result === undefined) return send({ type: 'submit-withdrawn' });
     const result = await (taken?.result ? withDeadline(taken.result, 'page') : postDraft(after, adapter, locale));
     send({ type: 'posted', result: checkResult(result, adapter.name) });
   } catch (error) {
     onError(error);
-    send({ type: 'post-failed', failure: toFailure(error, adapter.name, Date.now()) });
+    send({ type: 'post-failed', failure: toFailure(error, adapter.name, Date.now()), elsewhere });
   }
 }
 
@@ -80,10 +82,9 @@ export async function lookUpPost({ adapter, locale, state, send, onError }: Call
   send({ type: 'lookup-started' });
   if (state() === before) return;
   try {
-    const asked = adapter.findPosted(
-      { ...composeDraft(before), ...before.sent },
-      { timeoutMs: LOOKUP_TIMEOUT_MS, locale },
-    );
+    const { at: sentAt, ...sent } = before.sent;
+    const options = { timeoutMs: LOOKUP_TIMEOUT_MS, locale, sentAt };
+    const asked = adapter.findPosted({ ...composeDraft(before), ...sent }, options);
     const result = await withDeadline(asked, adapter.name, LOOKUP_TIMEOUT_MS);
     send({ type: 'lookup-finished', result: result === null ? null : checkResult(result, adapter.name) });
   } catch (error) {

@@ -14,6 +14,7 @@ export function saveWizard(state: WizardState): SavedWizard {
 type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === 'string';
+const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 const flag: Check = (value) => typeof value === 'boolean';
 const none: Check = (value) => value === null;
 const oneOf =
@@ -69,7 +70,7 @@ const savedWizard = shape({
   clientToken: text,
   sending: flag,
   unsettled: either(none, shape({ code: text, fields: isRecord, outcomeUnknown: flag })),
-  sent: maybe(either(none, shape({ title: text, boardId: text }))),
+  sent: maybe(either(none, shape({ title: text, boardId: text, at: number }))),
 });
 
 /** Storage can be written by anyone on the page: what does not look like ours in every part is not used. */

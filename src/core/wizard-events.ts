@@ -59,7 +59,8 @@ export type WizardEvent =
   | { readonly type: 'submitted'; readonly at: number; readonly again?: boolean }
   | { readonly type: 'submit-withdrawn' }
   | { readonly type: 'posted'; readonly result: PostResult }
-  | { readonly type: 'post-failed'; readonly failure: PostFailure }
+  /** `elsewhere`: the page posted it itself, where the forum's adapter cannot look for it. */
+  | { readonly type: 'post-failed'; readonly failure: PostFailure; readonly elsewhere?: boolean }
   /** The forum is being asked for a post that may have landed. */
   | { readonly type: 'lookup-started' }
   /** `null` = it is not there. */

@@ -174,7 +174,7 @@ const HANDLERS: Handlers = {
     if (failure?.retryAt != null && now < failure.retryAt) return state;
     const problems = draftProblems(state);
     if (problems.length > 0) return at(state, { step: 'draft', problems, field: null });
-    return at(state, { step: 'review', posting: { status: 'sending', draft: composeDraft(state) } });
+    return at(state, { step: 'review', posting: { status: 'sending', draft: composeDraft(state), at: now } });
   },
   'submit-withdrawn': (state) => (isSending(state) ? at(state, reviewStep(state)) : state),
   posted: (state, { result }) =>
@@ -186,9 +186,9 @@ const HANDLERS: Handlers = {
           confirmed: result.kind !== 'handed-off',
         })
       : state,
-  'post-failed': (state, { failure }) => {
+  'post-failed': (state, { failure, elsewhere = false }) => {
     if (!isSending(state)) return state;
-    const sent = failure.outcomeUnknown ? sentThread(state) : state.sent;
+    const sent = failure.outcomeUnknown && !elsewhere ? sentThread(state) : state.sent;
     return at(patch(state, { unsettled: unsettledAfter(state.unsettled, failure), sent }), {
       step: 'review',
       posting: { status: 'failed', failure },
@@ -198,7 +198,8 @@ const HANDLERS: Handlers = {
   'lookup-finished': (state, { result }) => {
     if (!isLookingUp(state)) return state;
     if (result === null) return withLookup(state, 'nothing');
-    const draft = { ...composeDraft(state), ...state.sent };
+    const { title, boardId } = state.sent ?? composeDraft(state);
+    const draft = { ...composeDraft(state), title, boardId };
     return at(patch(state, { unsettled: null }), { step: 'posted', draft, result, confirmed: true });
   },
   'lookup-failed': (state) => (isLookingUp(state) ? withLookup(state, 'failed') : state),

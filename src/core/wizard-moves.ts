@@ -153,8 +153,9 @@ export function isSending(state: WizardState): boolean {
 /** The thread that is on its way; `null` = a comment, or nothing. */
 export function sentThread(state: WizardState): SentThread | null {
   if (state.step !== 'review' || state.posting.status !== 'sending' || state.target.kind !== 'thread') return null;
-  const { title, boardId } = state.posting.draft;
-  return { title, boardId };
+  const { draft, at: sentAt } = state.posting;
+  // An earlier try of the same post may be the one that landed.
+  return { title: draft.title, boardId: draft.boardId, at: state.sent?.at ?? sentAt };
 }
 
 /** The forum is being asked whether a post landed. */

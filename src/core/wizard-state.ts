@@ -69,12 +69,15 @@ export interface PostFailure {
 
 export type Posting =
   | { readonly status: 'idle' }
-  /** `draft`: what was sent, whatever the site says of itself meanwhile. */
-  | { readonly status: 'sending'; readonly draft: Draft }
+  /** `draft`: what was sent, whatever the site says of itself meanwhile; `at`: when, in milliseconds since the epoch. */
+  | { readonly status: 'sending'; readonly draft: Draft; readonly at: number }
   | { readonly status: 'failed'; readonly failure: PostFailure; readonly lookup?: PostLookup };
 
 /** What a forum knows a thread by, whatever became of the draft since. */
-export type SentThread = Pick<Draft, 'title' | 'boardId'>;
+export interface SentThread extends Pick<Draft, 'title' | 'boardId'> {
+  /** When it was first sent, in milliseconds since the epoch. */
+  readonly at: number;
+}
 
 /** Looking for a post that may have landed: under way, without finding it, or the forum could not be asked. */
 export type PostLookup = 'running' | 'nothing' | 'failed';

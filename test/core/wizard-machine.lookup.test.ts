@@ -57,7 +57,7 @@ describe('wizard: looking for a post that may have landed', () => {
       { type: 'draft-edited', title: 'Another title altogether', boardId: 'other' },
       { type: 'continued' },
     );
-    expect(changed.sent).to.deep.equal({ title, boardId });
+    expect(changed.sent).to.deep.equal({ title, boardId, at: 1000 });
     const state = play(changed, STARTED, { type: 'lookup-finished', result: PUBLISHED });
     expect(state).to.have.nested.property('draft.title', title);
   });
@@ -80,8 +80,23 @@ describe('wizard: looking for a post that may have landed', () => {
     const { title, boardId } = composeDraft(sending);
     const state = reload(saveWizard(sending), aSite({ boards: [] }));
     expect(composeDraft(state).boardId).to.equal('');
-    expect(state.sent).to.deep.equal({ title, boardId });
+    expect(state.sent).to.deep.equal({ title, boardId, at: 1000 });
     expect(isSavedWizard(saveWizard(state))).to.equal(true);
+  });
+
+  it('reaches back to the first try', () => {
+    const second: WizardEvent = { type: 'submitted', at: 900_000, again: true };
+    const state = play(failedWith(UNKNOWN), second, { type: 'post-failed', failure: UNKNOWN });
+    expect(state).to.have.nested.property('sent.at', 1000);
+  });
+
+  it('is not for what the page posted itself', () => {
+    const state = play(
+      walkTo('review'),
+      { type: 'submitted', at: 1000 },
+      { type: 'post-failed', failure: UNKNOWN, elsewhere: true },
+    );
+    expect(state).to.deep.include({ step: 'review', sent: null });
   });
 
   it('is not for a comment', () => {

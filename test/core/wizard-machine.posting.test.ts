@@ -18,7 +18,7 @@ function failedWith(failure: Partial<PostFailure>) {
 
 describe('wizard: a post on its way', () => {
   it('is sent by the button', () => {
-    const posting = { status: 'sending', draft: composeDraft(review) };
+    const posting = { status: 'sending', draft: composeDraft(review), at: SUBMITTED.at };
     expect(play(review, SUBMITTED)).to.deep.include({ step: 'review', posting });
   });
 

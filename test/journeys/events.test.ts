@@ -225,7 +225,7 @@ describe('a page that posts itself', () => {
       });
       await walkTo(wizard, 'review');
       await press(wizard, /^Post to/);
-      await until(() => textOf(wizard).includes(en.notFoundTitle), 'the failure is told');
+      await until(() => textOf(wizard).includes(en.unknownTitle), 'the failure is told');
       expect(wizard.step).to.equal('review');
     });
   }

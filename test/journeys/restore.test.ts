@@ -1,4 +1,6 @@
 import { expect } from '@esm-bundle/chai';
+import type { ForumAdapter } from '../../src/adapters/forum-adapter.js';
+import { memoryAdapter } from '../../src/adapters/memory.js';
 import type { HelpWizard } from '../../src/elements/help-wizard/help-wizard.js';
 import type { WizardStep } from '../../src/core/wizard-state.js';
 import { en } from '../../src/i18n/en.js';
@@ -6,7 +8,7 @@ import { allByRole, byRole } from '../helpers/by-role.js';
 import { collectWarnings, replace, replaceGetter } from '../helpers/replace.js';
 import { textOf } from '../helpers/seen.js';
 import { until } from '../helpers/until.js';
-import { ISSUE, arrive, openWizard, press, type, walkTo, type WizardOptions } from '../helpers/wizard-page.js';
+import { ISSUE, SITE, arrive, openWizard, press, type, walkTo, type WizardOptions } from '../helpers/wizard-page.js';
 
 const KEPT = /We kept your draft from today/;
 const sentence = (wizard: HelpWizard): string => (byRole(wizard, 'textbox', en.issueLabel) as HTMLInputElement).value;
@@ -82,6 +84,35 @@ describe('a reload', () => {
     await until(() => textOf(wizard).includes(en.postedTitle), 'it is told that it is posted');
     expect(textOf(wizard)).not.to.match(KEPT);
     expect(first.adapter.posted).to.have.length(1);
+  });
+
+  it('looks once more before it posts again: the forum may have been slow', async () => {
+    collectWarnings();
+    const first = await openWizard({ forum: { fault: { on: ['createThread'], never: true } } });
+    await walkTo(first.wizard, 'review');
+    await press(first.wizard, /^Post to/);
+    await until(() => byRole(first.wizard, 'button', en.posting), 'it is on its way');
+    first.wizard.remove();
+    const { createThread, findPosted, ...rest } = memoryAdapter({ boards: SITE.boards ?? [] });
+    let looks = 0;
+    let posts = 0;
+    const adapter: ForumAdapter = {
+      ...rest,
+      async createThread(draft, options) {
+        posts += 1;
+        return createThread(draft, options);
+      },
+      // The first look comes too early; before the second one the post lands.
+      async findPosted(draft, options) {
+        looks += 1;
+        return looks === 1 ? findPosted(draft, options) : createThread(draft, options);
+      },
+    };
+    const { wizard } = await openWizard({ id: first.id, adapter });
+    await until(() => textOf(wizard).includes(en.notFoundTitle), 'it is told that it is not there');
+    await press(wizard, en.postAgain);
+    await arrive(wizard, 'posted');
+    expect([looks, posts]).to.deep.equal([2, 0]);
   });
 
   it('after the post was taken begins anew', async () => {

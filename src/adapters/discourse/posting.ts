@@ -1,10 +1,11 @@
 import type { Draft, PostResult } from '../../core/types.js';
-import type { ActionReceipt, CallOptions, ForumAdapter } from '../forum-adapter.js';
+import type { ActionReceipt, CallOptions, FindOptions, ForumAdapter } from '../forum-adapter.js';
 import { toForumMarkdown } from '../internal/markdown.js';
 import type { HttpForumOptions } from '../internal/options.js';
 import { createPost, POST_TIMEOUT_MS, type OnSent, type Post } from '../internal/post.js';
 import { createPostBook } from '../internal/post-once.js';
 import { createForumClient, type Call, type ForumClient } from '../internal/request.js';
+import { madeSince } from '../internal/made-since.js';
 import { sameTitle } from '../internal/same-title.js';
 import { topicIdOf, topicUrl } from './entries.js';
 import { discourseRefusal } from './refusals.js';
@@ -17,8 +18,6 @@ type Posting = Required<
   Pick<ForumAdapter, 'createThread' | 'comment' | 'findPosted' | 'vote' | 'subscribe' | 'upload'>
 >;
 
-/** A topic of the same title, board and author is taken for the draft when it is not older than this. */
-const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 /** Discourse's word is "watching": the visitor hears of every reply. */
 const WATCHING = 3;
 
@@ -36,7 +35,7 @@ export function createPosting(forum: HttpForumOptions, openedAt: number): Postin
   });
   const once = createPostBook(client);
   const findPosted: Posting['findPosted'] = (draft, options) =>
-    run(options, (call) => findTopic(client, call, draft, Date.now()));
+    run(options, (call) => findTopic(client, call, draft, options));
   const create = (options: CallOptions, body: object, onSent: OnSent, published: (made: WireCreated) => PostResult) => {
     const openMs = Date.now() - openedAt;
     // Without these Discourse takes a newcomer's first post for a program's, and silences its author.
@@ -50,6 +49,7 @@ export function createPosting(forum: HttpForumOptions, openedAt: number): Postin
   return {
     createThread: (draft, options) =>
       once(draft.clientToken, {
+        draft,
         async post(onSent) {
           const { title, body, boardId, tags } = draft;
           const topic = { title, raw: toForumMarkdown(body), category: Number(boardId) || undefined, tags };
@@ -57,7 +57,7 @@ export function createPosting(forum: HttpForumOptions, openedAt: number): Postin
             published(base, draft, topic_id, topic_slug, created_at),
           );
         },
-        find: () => findPosted(draft, options),
+        find: (sent, sentAt) => findPosted(sent, { ...options, sentAt }),
       }),
     comment: (entry, { body, clientToken }, options) =>
       once(clientToken, {
@@ -92,7 +92,12 @@ async function vote({ error }: ForumClient, call: Call, post: Post, id: number):
 }
 
 /** Looks among the visitor's own topics, those that wait for a moderator included. */
-async function findTopic(client: ForumClient, call: Call, draft: Draft, now: number): Promise<PostResult | null> {
+async function findTopic(
+  client: ForumClient,
+  call: Call,
+  draft: Draft,
+  options: FindOptions,
+): Promise<PostResult | null> {
   const session = await call.get<WireUser | undefined>('/session/current.json');
   if (!session) throw client.error('auth-required', 'Nobody is signed in.');
   const name = encodeURIComponent(session.current_user.username);
@@ -101,9 +106,9 @@ async function findTopic(client: ForumClient, call: Call, draft: Draft, now: num
     call.get<WirePending>(`/posts/${name}/pending.json`),
   ]);
   const isDraft = ({ title, category_id }: { title?: string | null; category_id?: number | null }) =>
-    sameTitle(title, draft.title) && String(category_id) === draft.boardId;
+    sameTitle(title, draft.title) && (draft.boardId === '' || String(category_id) === draft.boardId);
   const topic = topic_list.topics.find(
-    (candidate) => isDraft(candidate) && now - Date.parse(candidate.created_at ?? '') < MAX_AGE_MS,
+    (candidate) => isDraft(candidate) && madeSince(candidate.created_at, call, options),
   );
   if (topic) return published(client.base, draft, topic.id, topic.slug, topic.created_at);
   return pending_posts.some(isDraft) ? PENDING : null;

@@ -1,9 +1,10 @@
 import type { Draft, Entry, PostResult } from '../../core/types.js';
-import type { ActionReceipt, ForumAdapter } from '../forum-adapter.js';
+import type { ActionReceipt, FindOptions, ForumAdapter } from '../forum-adapter.js';
 import type { HttpForumOptions } from '../internal/options.js';
 import { createPost, POST_TIMEOUT_MS, type OnSent, type Post } from '../internal/post.js';
 import { createPostBook } from '../internal/post-once.js';
 import { createForumClient, type Call, type ForumClient } from '../internal/request.js';
+import { madeSince } from '../internal/made-since.js';
 import { sameTitle } from '../internal/same-title.js';
 import { discussionIdOf, discussionUrl } from './entries.js';
 import { loadForum } from './forum.js';
@@ -15,8 +16,6 @@ import type { WireDiscussion, WireDocument, WirePost, WireRef, WireTag } from '.
 /** What a visitor does on a Flarum forum. */
 type Posting = Required<Pick<ForumAdapter, 'createThread' | 'comment' | 'findPosted' | 'vote' | 'subscribe'>>;
 
-/** A discussion of the same title, board and author is taken for the draft when it is not older than this. */
-const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 const PENDING: PostResult = { kind: 'pending-approval' };
 /** As Flarum's own pages do it: some servers let no PATCH through. */
 const PATCH = { headers: { 'x-http-method-override': 'PATCH' } };
@@ -28,7 +27,8 @@ export function createPosting(forum: HttpForumOptions): Posting {
   const hasKey = Object.keys(forum.headers ?? {}).some((name) => name.toLowerCase() === 'authorization');
   const post = createPost(client, {
     async proof(call) {
-      const { token } = await loadForum(call);
+      const { token, actor } = await loadForum(call);
+      if (!actor && !hasKey) throw error('auth-required', 'Nobody is signed in.');
       if (token !== null) return { 'x-csrf-token': token };
       if (hasKey) return {};
       throw error('forbidden', 'This origin must not read X-CSRF-Token, see docs/adapters/flarum.md.');
@@ -38,12 +38,13 @@ export function createPosting(forum: HttpForumOptions): Posting {
   });
   const once = createPostBook(client);
   const findPosted: Posting['findPosted'] = (draft, options) =>
-    run(options, (call) => findDiscussion(client, call, draft));
+    run(options, (call) => findDiscussion(client, call, draft, options));
   return {
     createThread: (draft, options) =>
       once(draft.clientToken, {
+        draft,
         post: (onSent) => run(options, (call) => create(client, call, post, draft, onSent), POST_TIMEOUT_MS),
-        find: () => findPosted(draft, options),
+        find: (sent, sentAt) => findPosted(sent, { ...options, sentAt }),
       }),
     comment: (entry, { body, clientToken }, options) =>
       once(clientToken, {
@@ -105,10 +106,14 @@ async function like(call: Call, post: Post, discussion: string): Promise<ActionR
 }
 
 /** Looks among the visitor's own discussions; they see those that wait for a moderator, too. */
-async function findDiscussion({ base, error }: ForumClient, call: Call, draft: Draft): Promise<PostResult | null> {
+async function findDiscussion(
+  { base, error }: ForumClient,
+  call: Call,
+  draft: Draft,
+  options: FindOptions,
+): Promise<PostResult | null> {
   const { actor } = await loadForum(call);
   if (!actor) throw error('auth-required', 'Nobody is signed in.');
-  const now = Date.now();
   const found = await call.get<WireDocument<readonly WireDiscussion[]>>('/api/discussions', {
     'filter[author]': actor.attributes?.username,
     sort: '-createdAt',
@@ -118,7 +123,7 @@ async function findDiscussion({ base, error }: ForumClient, call: Call, draft: D
   const discussion = found.data.find(
     ({ attributes, ...candidate }) =>
       sameTitle(attributes?.title, draft.title) &&
-      now - Date.parse(attributes?.createdAt ?? '') < MAX_AGE_MS &&
+      madeSince(attributes?.createdAt, call, options) &&
       (draft.boardId === '' ||
         related<WireTag>(candidate, 'tags').some((tag) => tag.attributes?.slug === draft.boardId)),
   );

@@ -1,26 +1,30 @@
 import { isAdapterError, type AdapterError } from '../../core/errors.js';
-import type { PostResult } from '../../core/types.js';
+import type { Draft, PostResult } from '../../core/types.js';
 import type { OnSent } from './post.js';
 import type { ForumClient } from './request.js';
 
 /** How one intention is posted. */
 export interface Posting {
+  /** Absent = a comment. */
+  readonly draft?: Draft;
   readonly post: (onSent: OnSent) => Promise<PostResult>;
   /**
-   * Whether it landed all the same; `null` = it certainly did not. Left out where nobody can tell; rejects with `conflict`
+   * Whether the draft that was sent then (milliseconds since the epoch) landed all the same; `null` = it certainly did not. Left out where nobody can tell; rejects with `conflict`
    * where this forum cannot. The caller was told then that it is not known, and asks for the post all the same.
    */
-  readonly find?: () => Promise<PostResult | null>;
+  readonly find?: (sent: Draft, sentAt: number) => Promise<PostResult | null>;
 }
 
 /** What became of an intention so far. */
 interface Attempt {
   running?: Promise<PostResult>;
   result?: PostResult;
-  /** It may have landed: look before it is posted again. */
-  inDoubt?: boolean;
+  /** It may have landed: look for it before it is posted again. What is posted again may be worded anew. */
+  doubt?: { readonly draft: Draft | undefined; readonly sentAt: number } | undefined;
   /** The request itself, which may outlive the call that made it. */
   sent?: Promise<unknown>;
+  /** It was taken after all, when nobody waited any more. */
+  landedLate?: boolean;
 }
 
 /**
@@ -39,22 +43,38 @@ export function createPostBook({ error }: ForumClient): (token: string, posting:
   };
 }
 
-async function run(attempt: Attempt, { post, find }: Posting, error: ForumClient['error']): Promise<PostResult> {
-  if (attempt.inDoubt) {
-    const found = await find?.().catch((cause: unknown) => {
-      const code = isAdapterError(cause) ? cause.code : 'timeout';
-      if (code === 'conflict') return null;
-      throw error(code, 'It is not known yet whether the post landed.', { cause, outcomeUnknown: true });
-    });
+async function run(attempt: Attempt, posting: Posting, error: ForumClient['error']): Promise<PostResult> {
+  if (attempt.doubt) {
+    const found = await lookFor(attempt.doubt, posting, error);
     if (found) return (attempt.result = found);
     if (attempt.sent) throw error('conflict', 'The post is still on its way.', { outcomeUnknown: true });
+    if (attempt.landedLate && !posting.find)
+      throw error('duplicate', 'The forum took it, later than anybody waited for.');
   }
+  const sentAt = Date.now();
   try {
-    return (attempt.result = await post((sent) => {
-      attempt.sent = sent.finally(() => delete attempt.sent);
+    return (attempt.result = await posting.post((taken) => {
+      attempt.sent = taken.then((landed) => {
+        delete attempt.sent;
+        attempt.landedLate = landed;
+      });
     }));
   } catch (cause) {
-    attempt.inDoubt = (cause as Partial<AdapterError>).outcomeUnknown === true;
+    const isUnknown = (cause as Partial<AdapterError>).outcomeUnknown === true;
+    attempt.doubt = isUnknown ? { draft: posting.draft, sentAt: attempt.doubt?.sentAt ?? sentAt } : undefined;
     throw cause;
   }
+}
+
+async function lookFor(
+  { draft, sentAt }: NonNullable<Attempt['doubt']>,
+  { find }: Posting,
+  error: ForumClient['error'],
+): Promise<PostResult | null> {
+  if (find === undefined || draft === undefined) return null;
+  return find(draft, sentAt).catch((cause: unknown) => {
+    const code = isAdapterError(cause) ? cause.code : 'timeout';
+    if (code === 'conflict') return null;
+    throw error(code, 'It is not known yet whether the post landed.', { cause, outcomeUnknown: true });
+  });
 }

@@ -12,8 +12,8 @@ export interface Guard {
   readonly refusal: ReadAnswer;
 }
 
-/** Gets a promise that settles when the forum has answered or never will, however long after the call that is. */
-export type OnSent = (settled: Promise<unknown>) => void;
+/** Gets a promise that says whether the forum took it, when it has answered or never will, however long after the call. */
+export type OnSent = (taken: Promise<boolean>) => void;
 
 /**
  * Posts, once. The body goes as JSON, or as the form it is; a function is asked for it when the proof is there, and may
@@ -45,10 +45,15 @@ export function createPost({ error }: ForumClient, { proof, isStale, refusal }: 
         headers: isForm ? headers : { 'content-type': 'application/json', ...headers },
         body: isForm ? content : JSON.stringify(content),
       });
-      onSent?.(sent.catch(() => undefined));
+      onSent?.(sent.then((late) => !isStale(late) && isResult(call, late, refusal)).catch(() => false));
       const answer = await before(posts, sent);
       if (!isStale(answer)) return call.result(answer, true, refusal);
       if (!isFirst) throw error('session-expired', 'The forum refused a new CSRF token, too.');
     }
   };
+}
+
+function isResult(call: Call, answer: Answer, refusal: ReadAnswer): boolean {
+  call.result(answer, true, refusal);
+  return true;
 }

@@ -20,6 +20,8 @@ export interface Call {
   /** What an answer holds, or throws what it means. `means`: what it means to a post; default: what it does to a read. */
   result<T>(answer: Answer, isPost: boolean, means?: ReadAnswer): T;
   readonly deadline: Deadline;
+  /** The forum's time by its last answer, in milliseconds since the epoch; `undefined` = it did not say. */
+  readonly clock: () => number | undefined;
 }
 
 export interface ForumClient {
@@ -51,17 +53,19 @@ export function createForumClient(name: string, options: HttpForumOptions, refus
       const deadline = startDeadline(name, timeoutMs ?? options.timeoutMs ?? defaultMs, signal);
       // Something was posted, and the forum did not say no.
       let outcomeUnknown = false;
+      let now: number | undefined;
       const result = <T>(answer: Answer, isPost: boolean, means = refusal): T => {
+        now = Date.parse(answer.headers.get('date') ?? '') || now;
         const said = means?.(answer);
         const meant = said === undefined ? refusalOf(answer) : said;
         if (meant) throw refused(error, answer, meant, isPost);
         outcomeUnknown ||= isPost;
         return answer.json as T;
       };
-      const ask = reader(send, result, deadline.reads, options.retryDelayMs);
+      const ask = reader(send, result, deadline.reads, options);
       const get = async <T>(path: string, query?: Query) => (await ask(path, query)).json as T;
       try {
-        return await work({ get, ask, send, result, deadline });
+        return await work({ get, ask, send, result, deadline, clock: () => now });
       } catch (cause) {
         if (cause instanceof AdapterError || (cause as Error | null)?.name === 'AbortError') throw cause;
         throw error('protocol', 'The answer is not what was expected.', { cause, outcomeUnknown });
@@ -92,17 +96,19 @@ function reader(
   send: Call['send'],
   result: Call['result'],
   signal: AbortSignal,
-  delayMs = RETRY_DELAY_MS,
+  { retryDelayMs = RETRY_DELAY_MS, headers: own = {} }: HttpForumOptions,
 ): Call['ask'] {
+  // What the owner sends along, such as a visitor's key, is for the forum and for nobody it may redirect to.
+  const redirect = Object.keys(own).length === 0 ? 'follow' : 'manual';
   return async (path, query, headers = {}) => {
     for (let tries = 1; ; tries += 1) {
       try {
-        const answer = await before(signal, send(path, { method: 'GET', headers, signal }, query));
+        const answer = await before(signal, send(path, { method: 'GET', headers, signal, redirect }, query));
         result(answer, false);
         return answer;
       } catch (error) {
         if (tries === MAX_TRIES || !(error instanceof AdapterError) || !TRANSIENT.includes(error.code)) throw error;
-        const delay = delayMs * 2 ** (tries - 1) * (1 + Math.random());
+        const delay = retryDelayMs * 2 ** (tries - 1) * (1 + Math.random());
         await before(signal, new Promise((resolve) => setTimeout(resolve, delay)));
       }
     }

@@ -1,10 +1,11 @@
 import type { Draft, Entry, PostResult } from '../../core/types.js';
-import type { ActionReceipt, CallOptions, Comment } from '../forum-adapter.js';
+import type { ActionReceipt, CallOptions, Comment, FindOptions } from '../forum-adapter.js';
 import { before } from '../internal/deadline.js';
 import { createPost, POST_TIMEOUT_MS, type OnSent, type Post } from '../internal/post.js';
 import { createPostBook } from '../internal/post-once.js';
 import { HTML, renderMarkdown } from '../internal/render-markdown.js';
 import { createForumClient, type Call, type ForumClient } from '../internal/request.js';
+import { madeSince } from '../internal/made-since.js';
 import { sameTitle } from '../internal/same-title.js';
 import { decodeEntities } from '../internal/entities.js';
 import { messageIdOf, messageUrl } from './entries.js';
@@ -18,14 +19,12 @@ import type { WireMade, WireMessage, WireUser } from './wire.js';
 export interface Posting {
   createThread(draft: Draft, options: CallOptions): Promise<PostResult>;
   comment(entry: Entry, comment: Comment, options: CallOptions): Promise<PostResult>;
-  findPosted(draft: Draft, options: CallOptions): Promise<PostResult | null>;
+  findPosted(draft: Draft, options: FindOptions): Promise<PostResult | null>;
   vote(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
   subscribe(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
 }
 
 const MESSAGES = '/api/2.0/messages';
-/** A message of the same title, board and author is taken for the draft when it is not older than this. */
-const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 /** Queries ask an index, which hears of a new message a moment later: nothing found is asked again, ever later. */
 const LOOKS = 4;
 const FIRST_WAIT_MS = 300;
@@ -52,13 +51,14 @@ export function createPosting(forum: KhorosOptions): Posting {
   });
   const once = createPostBook(client);
   const findPosted: Posting['findPosted'] = (draft, options) =>
-    run(options, async (call) => findMessage({ base, call, draft, waitMs }, await signedIn(call)));
+    run(options, async (call) => findMessage({ base, call, draft, options, waitMs }, await signedIn(call)));
   const create = creator(client, post);
   return {
     createThread: (draft, options) =>
       once(draft.clientToken, {
+        draft,
         post: (onSent) => create(options, messageOf(draft, tagsAre), onSent, (made) => resultOf(base, draft, made)),
-        find: () => findPosted(draft, options),
+        find: (sent, sentAt) => findPosted(sent, { ...options, sentAt }),
       }),
     comment: (entry, { body, clientToken }, options) =>
       once(clientToken, {
@@ -122,20 +122,23 @@ interface Wanted {
   readonly base: string;
   readonly call: Call;
   readonly draft: Draft;
+  readonly options: FindOptions;
   readonly waitMs: number;
 }
 
 /** Looks among the visitor's own messages on the board. */
-async function findMessage({ base, call, draft, waitMs }: Wanted, { id }: WireUser): Promise<PostResult | null> {
+async function findMessage(
+  { base, call, draft, options, waitMs }: Wanted,
+  { id }: WireUser,
+): Promise<PostResult | null> {
   const fields = 'id,subject,view_href,post_time,moderation_status';
   const where = `author.id=${quote(String(id))} AND board.id=${quote(draft.boardId)} AND depth=0`;
   const query = `SELECT ${fields} FROM messages WHERE ${where} ORDER BY post_time DESC LIMIT 20`;
   for (let look = 1; ; look += 1) {
     const messages = await ask<WireMessage>(call, query);
-    const now = Date.now();
     const found = messages.find(
       ({ subject, post_time }) =>
-        sameTitle(decodeEntities(subject), draft.title) && now - Date.parse(post_time ?? '') < MAX_AGE_MS,
+        sameTitle(decodeEntities(subject), draft.title) && madeSince(post_time, call, options),
     );
     if (found) return resultOf(base, draft, found);
     if (look === LOOKS) return null;

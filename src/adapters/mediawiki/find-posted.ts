@@ -1,8 +1,9 @@
 import type { Draft, PostResult } from '../../core/types.js';
-import type { CallOptions } from '../forum-adapter.js';
+import type { CallOptions, FindOptions } from '../forum-adapter.js';
 import { decodeEntities } from '../internal/entities.js';
 import { plainText } from '../internal/plain-text.js';
 import type { Call } from '../internal/request.js';
+import { madeSince } from '../internal/made-since.js';
 import { sameTitle } from '../internal/same-title.js';
 import { isDesk, type Desk } from './boards.js';
 import { deskOf } from './entries.js';
@@ -13,8 +14,6 @@ import { threads } from './sections.js';
 import { addressOf, API, nameOf, type Wiki } from './wiki.js';
 import type { WireContribution, WireParse, WireQuery } from './wire.js';
 
-/** A page or section of the same title and author is taken for the draft when it is not older than this. */
-const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 /** As many as somebody writes in a day, with some to spare. */
 const CONTRIBUTIONS = 100;
 
@@ -30,7 +29,7 @@ export async function findPosted(
   call: Call,
   draft: Draft,
   board: Desk | PagesBoard,
-  options: CallOptions,
+  options: FindOptions,
 ): Promise<PostResult | null> {
   const ask = async (values: Readonly<Record<string, string | number>>) =>
     (await call.get<WireQuery>(API, wiki.ask({ action: 'query', ...values }, options))).query;
@@ -41,7 +40,7 @@ export async function findPosted(
   if (!Array.isArray(written)) throw new TypeError('The answer names no contributions.');
   const mine = (written as (WireContribution & { readonly comment?: string })[]).find(
     ({ title, timestamp, comment = '' }) =>
-      Date.now() - Date.parse(timestamp) < MAX_AGE_MS &&
+      madeSince(timestamp, call, options) &&
       (isDesk(board)
         ? deskOf(wiki, title)?.id === board.id && sameTitle(sectionIn(comment), draft.title)
         : sameTitle(title, pageName(board.prefix, draft.title))),

@@ -1,6 +1,6 @@
 import { isAdapterError, type AdapterError } from '../../core/errors.js';
 import type { Draft, Entry, PostResult } from '../../core/types.js';
-import type { ActionReceipt, CallOptions, Comment } from '../forum-adapter.js';
+import type { ActionReceipt, CallOptions, Comment, FindOptions } from '../forum-adapter.js';
 import { withQuery } from '../internal/addresses.js';
 import { createPost, POST_TIMEOUT_MS, type OnSent } from '../internal/post.js';
 import { createPostBook } from '../internal/post-once.js';
@@ -20,7 +20,7 @@ import { toWikitext } from './write-wikitext.js';
 interface Posting {
   createThread(draft: Draft, options: CallOptions): Promise<PostResult>;
   comment(entry: Entry, comment: Comment, options: CallOptions): Promise<PostResult>;
-  findPosted(draft: Draft, options: CallOptions): Promise<PostResult | null>;
+  findPosted(draft: Draft, options: FindOptions): Promise<PostResult | null>;
   subscribe(entry: Entry, options: CallOptions): Promise<ActionReceipt>;
 }
 
@@ -41,9 +41,10 @@ export function createPosting(forum: MediawikiOptions): Posting {
   return {
     createThread: (draft, options) =>
       once(draft.clientToken, {
+        draft,
         post: (onSent) =>
           run(options, (call) => createThread(wiki, send, call, draft, options, onSent), POST_TIMEOUT_MS),
-        find: () => find(draft, options),
+        find: (sent, sentAt) => find(sent, { ...options, sentAt }),
       }),
     comment: (entry, comment, options) =>
       once(comment.clientToken, {

@@ -12,7 +12,7 @@ const MEANINGS: readonly (readonly [AdapterErrorCode, RegExp])[] = [
   ['duplicate', /^articleexists$/],
   ['conflict', /^(?:editconflict|pagedeleted)$/],
   ['not-found', /^(?:missingtitle|nosuch\w+)$/],
-  ['unavailable', /^readonly/],
+  ['unavailable', /^(?:readonly|internal_api_error)/],
   ['captcha', /captcha/],
   ['validation', /spamblacklist|blacklist|abusefilter|toobig|invalidtitle|^(?:empty|missingcomment)/],
   ['forbidden', /blocked|denied|protected|^(?:cantcreate|noedit|permission)/],
@@ -21,6 +21,7 @@ const FIELDS: readonly (readonly [DraftField, RegExp])[] = [
   ['title', /title/],
   ['body', /spam|abusefilter|toobig|empty|comment/],
 ];
+const BROKEN = /^internal_api_error/;
 /** The forum says no more than "in a few minutes"; its limits count by the minute. */
 const RETRY_AFTER_MS = 60_000;
 
@@ -42,7 +43,8 @@ export function mediawikiRefusal(answer: Answer): Refusal | undefined {
   const words = wordsOf(problem);
   return {
     ...said,
-    ...{ code, outcomeUnknown: false, ...words },
+    // It broke on the way: what it did before, nobody knows.
+    ...{ code, outcomeUnknown: BROKEN.test(problem.code), ...words },
     ...(field && { fields: { [field]: words.forumMessage ?? problem.code } }),
   };
 }

@@ -1,10 +1,11 @@
 import type { Draft, PostResult } from '../../core/types.js';
-import type { ActionReceipt, CallOptions, ForumAdapter } from '../forum-adapter.js';
+import type { ActionReceipt, CallOptions, FindOptions, ForumAdapter } from '../forum-adapter.js';
 import { toForumMarkdown } from '../internal/markdown.js';
 import type { HttpForumOptions } from '../internal/options.js';
 import { createPost, POST_TIMEOUT_MS, type OnSent, type Post } from '../internal/post.js';
 import { createPostBook } from '../internal/post-once.js';
 import type { Call, ForumClient } from '../internal/request.js';
+import { madeSince } from '../internal/made-since.js';
 import { sameTitle } from '../internal/same-title.js';
 import { createClient, type Session } from './client.js';
 import { titleOf, topicIdOf, topicUrl } from './entries.js';
@@ -14,8 +15,6 @@ import type { WireConfig, WireCreated, WireTopic, WireTopics, WireTopicView, Wra
 /** What a visitor does on a NodeBB forum. */
 type Posting = Required<Pick<ForumAdapter, 'createThread' | 'comment' | 'findPosted' | 'vote' | 'subscribe'>>;
 
-/** A topic of the same title, board and author is taken for the draft when it is not older than this. */
-const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 /** In English whatever the visitor reads: what a refusal means is known by its words alone. */
 const IN_ENGLISH = '?lang=en-GB';
 const PENDING: PostResult = { kind: 'pending-approval' };
@@ -35,11 +34,12 @@ export function createPosting(forum: HttpForumOptions, session: Session): Postin
   });
   const once = createPostBook(client);
   const findPosted: Posting['findPosted'] = (draft, options) =>
-    run(options, async (call) => findTopic(client, call, draft, await loadConfig(call)));
+    run(options, async (call) => findTopic(client, call, draft, await loadConfig(call), options));
   const create = creator(client, post);
   return {
     createThread: (draft, options) =>
       once(draft.clientToken, {
+        draft,
         post: (onSent) =>
           create(
             options,
@@ -48,7 +48,7 @@ export function createPosting(forum: HttpForumOptions, session: Session): Postin
             onSent,
             (made) => published(base, draft, made),
           ),
-        find: () => findPosted(draft, options),
+        find: (sent, sentAt) => findPosted(sent, { ...options, sentAt }),
       }),
     comment: (entry, { body, clientToken }, options) =>
       once(clientToken, {
@@ -118,17 +118,17 @@ async function findTopic(
   call: Call,
   draft: Draft,
   { postQueue, loggedIn }: WireConfig,
+  options: FindOptions,
 ): Promise<PostResult | null> {
   const { error } = client;
   if (!loggedIn) throw error('auth-required', 'Nobody is signed in.');
-  const now = Date.now();
   const { userslug } = await call.get<{ userslug: string }>('/api/self');
   const { topics } = await call.get<WireTopics>(`/api/user/${encodeURIComponent(userslug)}/topics`);
   const topic = topics.find(
     (candidate) =>
       sameTitle(titleOf(candidate), draft.title) &&
       String(candidate.cid) === draft.boardId &&
-      now - Date.parse(candidate.timestampISO ?? '') < MAX_AGE_MS,
+      madeSince(candidate.timestampISO, call, options),
   );
   if (topic) return published(client.base, draft, topic);
   if (!postQueue) return null;

@@ -47,8 +47,9 @@ export function createPosting(forum: HttpForumOptions): Posting {
   return {
     createThread: (draft, options) =>
       once(draft.clientToken, {
+        draft,
         post: (onSent) => create(options, '/threads', threadOf(draft), draft.clientToken, onSent, draft),
-        find: () => findPosted(draft, options),
+        find: (sent, sentAt) => findPosted(sent, { ...options, sentAt }),
       }),
     // A comment is not looked for: sent again with its key, it is not posted again.
     comment: (entry, { body, clientToken }, options) =>

@@ -1,10 +1,11 @@
 import { AdapterError } from '../../core/errors.js';
 import type { Draft, Entry, PostResult } from '../../core/types.js';
-import type { CallOptions, Comment, Upload, UploadOptions } from '../forum-adapter.js';
+import type { CallOptions, Comment, FindOptions, Upload, UploadOptions } from '../forum-adapter.js';
 import { createPost, POST_TIMEOUT_MS, type OnSent, type Post } from '../internal/post.js';
 import { createPostBook } from '../internal/post-once.js';
 import { HTML, renderMarkdown } from '../internal/render-markdown.js';
 import type { Call, ForumClient } from '../internal/request.js';
+import { madeSince } from '../internal/made-since.js';
 import { sameTitle } from '../internal/same-title.js';
 import { createClient } from './client.js';
 import { dateOf, idsOf, keyOf, postUrl, titleOf } from './entries.js';
@@ -23,11 +24,9 @@ export interface Posting {
   createThread(draft: Draft, options: CallOptions): Promise<PostResult>;
   comment(entry: Entry, comment: Comment, options: CallOptions): Promise<PostResult>;
   upload(file: Blob, options: UploadOptions): Promise<Upload>;
-  findPosted(draft: Draft, options: CallOptions): Promise<PostResult | null>;
+  findPosted(draft: Draft, options: FindOptions): Promise<PostResult | null>;
 }
 
-/** A post of the same title, board and author is taken for the draft when it is not older than this. */
-const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 const PENDING: PostResult = { kind: 'pending-approval' };
 
 export function createPosting(options: WordpressOptions): Posting {
@@ -41,13 +40,14 @@ export function createPosting(options: WordpressOptions): Posting {
   });
   const once = createPostBook(client);
   const findPosted: Posting['findPosted'] = (draft, options) =>
-    run(options, (call) => findPost(client, site, call, draft));
+    run(options, (call) => findPost(client, site, call, draft, options));
   return {
     createThread: (draft, options) =>
       once(draft.clientToken, {
+        draft,
         post: (onSent) =>
           run(options, (call) => createThread(client, site, call, draft, post, onSent), POST_TIMEOUT_MS),
-        find: () => findPosted(draft, options),
+        find: (sent, sentAt) => findPosted(sent, { ...options, sentAt }),
       }),
     comment: (entry, { body, clientToken }, options) =>
       once(clientToken, {
@@ -101,8 +101,8 @@ async function findPost(
   site: WordpressSite,
   call: Call,
   draft: Draft,
+  options: FindOptions,
 ): Promise<PostResult | null> {
-  const now = Date.now();
   const nonce = await signedIn(client, site, call);
   const { id } = await askUser(call, site, nonce);
   const fields = ['id', 'link', 'status', 'title', 'date_gmt', site.boards];
@@ -112,7 +112,7 @@ async function findPost(
     (candidate) =>
       sameTitle(titleOf(candidate), draft.title) &&
       (draft.boardId === '' || idsOf(candidate, site.boards).includes(Number(draft.boardId))) &&
-      now - Date.parse(dateOf(candidate.date_gmt) ?? '') < MAX_AGE_MS,
+      madeSince(dateOf(candidate.date_gmt), call, options),
   );
   return found ? posted(client.base, draft, found) : null;
 }

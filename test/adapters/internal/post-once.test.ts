@@ -3,7 +3,7 @@ import { createPostBook, type Posting } from '../../../src/adapters/internal/pos
 import { createForumClient } from '../../../src/adapters/internal/request.js';
 import { AdapterError, type AdapterErrorCode } from '../../../src/core/errors.js';
 import type { PostResult } from '../../../src/core/types.js';
-import { rejection } from '../conformance/support.js';
+import { aDraft, rejection } from '../conformance/support.js';
 
 const PENDING: PostResult = { kind: 'pending-approval' };
 
@@ -18,21 +18,24 @@ function aBook(find?: Posting['find']) {
     if (counted.posts === 1) throw failure('timeout');
     return PENDING;
   };
-  return { counted, send: () => once('token', find ? { post, find } : { post }) };
+  return {
+    counted,
+    send: (draft = aDraft()) => once('token', find ? { draft, post, find } : { post }),
+  };
 }
 
 describe('a post whose outcome is unknown, asked for again', () => {
   it('is looked for first, and not posted where it is found', async () => {
     const { counted, send } = aBook(async () => PENDING);
-    await rejection(send);
+    await rejection(async () => send());
     expect(await send()).to.equal(PENDING);
     expect(counted.posts).to.equal(1);
   });
 
   it('is not posted while the forum cannot be asked', async () => {
     const { counted, send } = aBook(() => Promise.reject(failure('unreachable')));
-    await rejection(send);
-    expect(await rejection(send)).to.include({ code: 'unreachable', outcomeUnknown: true });
+    await rejection(async () => send());
+    expect(await rejection(async () => send())).to.include({ code: 'unreachable', outcomeUnknown: true });
     expect(counted.posts).to.equal(1);
   });
 
@@ -43,9 +46,39 @@ describe('a post whose outcome is unknown, asked for again', () => {
   ] as const) {
     it(`is posted where ${what}`, async () => {
       const { counted, send } = aBook(find);
-      await rejection(send);
+      await rejection(async () => send());
       expect(await send()).to.equal(PENDING);
       expect(counted.posts).to.equal(2);
     });
   }
+
+  it('is looked for as it was sent first, from then on, however it is worded since', async () => {
+    const seen: [title: string, sentAt: number][] = [];
+    const { send } = aBook(async ({ title }, sentAt) => {
+      seen.push([title, sentAt]);
+      return PENDING;
+    });
+    const before = Date.now();
+    await rejection(async () => send(aDraft({ title: 'Songs stop' })));
+    await send(aDraft({ title: 'All songs stop' }));
+    const [title = '', sentAt = 0] = seen[0] ?? [];
+    expect([seen.length, title]).to.deep.equal([1, 'Songs stop']);
+    expect(sentAt).to.be.within(before, Date.now());
+  });
+
+  it('is not posted a second time where nobody can look, but the answer came late', async () => {
+    const once = createPostBook(createForumClient('forum', { baseUrl: 'https://forum.example' }));
+    let arrive: (landed: boolean) => void = () => undefined;
+    const send = async () =>
+      once('token', {
+        async post(onSent) {
+          onSent(new Promise((resolve) => (arrive = resolve)));
+          throw failure('timeout');
+        },
+      });
+    await rejection(send);
+    expect(await rejection(send)).to.include({ code: 'conflict', outcomeUnknown: true });
+    arrive(true);
+    expect(await rejection(send)).to.include({ code: 'duplicate' });
+  });
 });
