@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { chunkGraph, elementsFile } from './scripts/chunk-graph.mjs';
 import { demoCdn } from './scripts/demo-cdn.mjs';
+import { demoForum } from './scripts/demo-forum.mjs';
 import { demoIndex } from './scripts/demo-index.mjs';
 import { globFiles } from './scripts/glob-files.mjs';
 import { integrity } from './scripts/integrity.mjs';
@@ -85,6 +86,8 @@ const cdn: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
+      // The module for a script tag has everything at once, and the classic script a part at a time: both on purpose.
+      checks: { ineffectiveDynamicImport: false },
       output: {
         entryFileNames: ({ name }) => (name === 'help-wizard' ? '[name]-[hash:6].js' : '[name].js'),
         chunkFileNames: '[name]-[hash].js',
@@ -114,7 +117,7 @@ const script = (): UserConfig => ({
 const demo: UserConfig = {
   root: 'demo',
   base: './',
-  plugins: [demoCdn(), demoIndex()],
+  plugins: [demoCdn(), demoForum(), demoIndex()],
   worker: { format: 'es' },
   resolve: { alias: selfAlias },
   server: { host: '127.0.0.1', strictPort: false, fs: { allow: [root] } },

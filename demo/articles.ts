@@ -7,14 +7,12 @@ import { addPageSettings } from './site/page-settings.js';
 import { proseOfHtml, proseOfText } from './site/safe-html.js';
 import { OTHER_TOPIC, TOPICS, topicOf } from './site/topics.js';
 import { dated } from './site/words.js';
-import { simulateForum } from './site/simulated-forum.js';
 
 const HOME: Crumb = { label: 'Help articles', url: 'articles.html' };
 const MOST_READ = 6;
 const RELATED = 5;
 
 addPageSettings();
-void simulateForum();
 void showPage(async (query) => {
   const [config, articles] = await Promise.all([loadConfig(), loadEntries('faqs')]);
   const id = query.get('article');

@@ -3,18 +3,17 @@ import { HOME, openCommunity } from './community/community.js';
 import { guidelinesPage } from './community/guidelines.js';
 import { overviewPage } from './community/overview.js';
 import { threadPage } from './community/thread-page.js';
+import { readEntry } from './site/forum.js';
 import { notFound, showPage } from './site/page.js';
 import { addPageSettings } from './site/page-settings.js';
-import { simulateForum } from './site/simulated-forum.js';
 
 addPageSettings();
-void simulateForum();
 void showPage(async (query) => {
   if (query.get('page') === 'guidelines') return guidelinesPage();
   const community = await openCommunity();
   const thread = query.get('thread');
   if (thread !== null) {
-    const entry = community.entries.find(({ id }) => id === thread);
+    const entry = await readEntry(community.forum, thread);
     return entry ? threadPage(entry, community) : notFound('thread', HOME);
   }
   const board = query.get('board');

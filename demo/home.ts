@@ -1,5 +1,4 @@
 import { addPageSettings } from './site/page-settings.js';
-import { simulateForum } from './site/simulated-forum.js';
 
 /** Opens help. Calls made before the script tag's file is there wait in the array; nothing of Help Wizard is imported. */
 function openHelp(issue?: string): void {
@@ -11,4 +10,3 @@ document.querySelector('#get-help')?.addEventListener('click', () => openHelp())
 document.querySelector('#get-help-playback')?.addEventListener('click', () => openHelp('My music stops by itself'));
 
 addPageSettings();
-void simulateForum();

@@ -1,19 +1,20 @@
 import type { Entry, SiteConfig } from 'help-wizard';
-import type { MemoryAdapter } from 'help-wizard/adapters/memory';
-import { loadConfig, loadEntries } from './site/content.js';
+import { loadConfig } from './site/content.js';
 import { element, section } from './site/element.js';
-import { openForum } from './site/forum.js';
+import { listComments, listEntries, openForum, readEntry, type Forum, type ForumEntry } from './site/forum.js';
 import { platformNames, statusPill } from './site/labels.js';
 import { note } from './site/note.js';
 import { notFound, showPage, type Crumb, type PageContent } from './site/page.js';
 import { addPageSettings } from './site/page-settings.js';
+import { reactions } from './site/reactions.js';
 import { replies } from './site/replies.js';
 import { proseOfText } from './site/safe-html.js';
 import { counted, dated } from './site/words.js';
-import { simulateForum } from './site/simulated-forum.js';
 
 const HOME: Crumb = { label: 'Status', url: 'status.html' };
 const OTHERS = 4;
+/** As many as the forum gives at once. */
+const MOST = 100;
 
 const GROUPS: readonly { readonly title: string; readonly statuses: readonly string[] }[] = [
   { title: 'Ongoing', statuses: ['under-investigation', 'need-more-info', 'new'] },
@@ -22,15 +23,16 @@ const GROUPS: readonly { readonly title: string; readonly statuses: readonly str
 ];
 
 addPageSettings();
-void simulateForum();
 void showPage(async (query) => {
-  const [config, entries] = await Promise.all([loadConfig(), loadEntries('issues')]);
-  const forum = openForum(config, { entries });
-  const issues = forum.entries().filter(({ kind }) => kind === 'issue');
+  const config = await loadConfig();
+  const forum = openForum(config);
   const id = query.get('issue');
+  const [{ items: issues }, issue] = await Promise.all([
+    listEntries(forum, { kind: 'issue', limit: MOST }),
+    id === null ? null : readEntry(forum, id),
+  ]);
   if (id === null) return overview(issues, config);
-  const issue = issues.find((entry) => entry.id === id);
-  return issue === undefined ? notFound('issue', HOME) : issuePage(issue, issues, forum, config);
+  return issue?.kind === 'issue' ? issuePage(issue, issues, forum, config) : notFound('issue', HOME);
 });
 
 function overview(issues: readonly Entry[], config: SiteConfig): PageContent {
@@ -61,8 +63,14 @@ function overview(issues: readonly Entry[], config: SiteConfig): PageContent {
   };
 }
 
-function issuePage(issue: Entry, issues: readonly Entry[], forum: MemoryAdapter, config: SiteConfig): PageContent {
-  const others = issues.filter((other) => other !== issue && isOngoing(other)).slice(0, OTHERS);
+async function issuePage(
+  issue: ForumEntry,
+  issues: readonly Entry[],
+  forum: Forum,
+  config: SiteConfig,
+): Promise<PageContent> {
+  const [visitor, comments] = await Promise.all([forum.adapter.visitor({}), listComments(forum, issue)]);
+  const others = issues.filter((other) => other.id !== issue.id && isOngoing(other)).slice(0, OTHERS);
   const update = issue.statusUpdate ?? '';
   return {
     title: issue.title,
@@ -72,7 +80,8 @@ function issuePage(issue: Entry, issues: readonly Entry[], forum: MemoryAdapter,
       update === '' ? null : note('info', 'neutral', update, dated('Latest update,', issue.updatedAt)),
       section('What happens', proseOfText(issue.text)),
       issue.answer === undefined ? null : section('Workaround', proseOfText(issue.answer)),
-      replies(issue, forum, config, { open: issue.status === 'need-more-info' }),
+      isOngoing(issue) ? reactions(issue, forum, visitor) : null,
+      replies(issue, comments, { forum, visitor, open: issue.status === 'need-more-info' }),
       issue.status === 'fixed' ? stillThere() : null,
     ],
     aside: [

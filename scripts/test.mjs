@@ -33,7 +33,10 @@ function testInBrowser() {
 
 function testInNode() {
   // Once: the files run side by side.
-  if (nodeFiles.some((file) => file.startsWith('test/pages/'))) ensureCdn();
+  if (nodeFiles.some((file) => file.startsWith('test/pages/'))) {
+    ensureCdn();
+    if (!run(['--import=tsx', 'scripts/build-demo.ts'])) return false;
+  }
   if (nodeFiles.some((file) => file.startsWith('test/cli/'))) buildCommand();
   const reporters = ['spec', './scripts/count-node-tests.mjs'];
   const flags = reporters.flatMap((name) => [`--test-reporter=${name}`, '--test-reporter-destination=stdout']);

@@ -1,12 +1,21 @@
 import type { Board } from 'help-wizard';
 import { element, section } from '../site/element.js';
+import { listEntries } from '../site/forum.js';
+import { moreButton } from '../site/more-button.js';
 import type { PageContent } from '../site/page.js';
-import { boardUrl, HOME, IDEAS, NEWS, type Community } from './community.js';
-import { longEntryList } from './entry-list.js';
+import { boardUrl, boardWords, HOME, IDEAS, NEWS, type Community } from './community.js';
+import { entryRow } from './entry-list.js';
 
 /** One board: its threads, those that wait for an answer first in the eye by their label. */
-export function boardPage(board: Board, community: Community): PageContent {
-  const entries = community.entries.filter((entry) => community.boardOf(entry) === board);
+export async function boardPage(board: Board, community: Community): Promise<PageContent> {
+  const first = await listEntries(community.forum, { board: board.id });
+  const list = element('ul', { class: 'entries' });
+  const more = moreButton(
+    list,
+    first,
+    (entry) => entryRow(entry, community, true),
+    async (page) => listEntries(community.forum, { board: board.id, page }),
+  );
   const heading = board === IDEAS ? 'Newest ideas' : board === NEWS ? 'Latest news' : 'Newest threads';
   const ask = element('a', { class: 'button', href: 'help.html' }, 'Ask a question');
   const others = community.boards.filter((other) => other !== board);
@@ -14,13 +23,11 @@ export function boardPage(board: Board, community: Community): PageContent {
     title: board.title,
     crumbs: [HOME],
     head: [
-      element('p', { class: 'lede' }, ledeOf(board)),
+      element('p', { class: 'lede' }, boardWords(board)),
       board === IDEAS || board === NEWS ? null : element('div', { class: 'buttons' }, ask),
     ],
     main: [
-      entries.length > 0
-        ? section(heading, ...longEntryList(entries, community))
-        : element('p', {}, 'Nobody has asked anything here yet.'),
+      first.items.length > 0 ? section(heading, list, more) : element('p', {}, 'Nobody has asked anything here yet.'),
     ],
     aside: [
       section(
@@ -33,11 +40,4 @@ export function boardPage(board: Board, community: Community): PageContent {
 
 function boardLink(board: Board): HTMLElement {
   return element('a', { href: boardUrl(board) }, board.title);
-}
-
-function ledeOf(board: Board): string {
-  if (board === IDEAS) return 'What Quaverleaf could do better. A vote says more than the same idea twice.';
-  if (board === NEWS) return 'What is new, and what is about to change.';
-  if (board.id === 'general') return 'Questions about no device in particular.';
-  return `Questions and answers about: ${board.title.toLowerCase()}.`;
 }

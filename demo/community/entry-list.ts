@@ -1,30 +1,13 @@
 import type { Entry } from 'help-wizard';
 import { element } from '../site/element.js';
+import type { ForumEntry, OwnThread } from '../site/forum.js';
 import { label, pill, statusPill } from '../site/labels.js';
 import { counted, dated } from '../site/words.js';
 import type { Community } from './community.js';
 
-const PAGE = 20;
-
 /** `sameBoard`: the page says already on which board they stand. */
-export function entryList(entries: readonly Entry[], community: Community, sameBoard = false): HTMLElement {
-  return element('ul', { class: 'entries' }, ...entries.map((entry) => row(entry, community, sameBoard)));
-}
-
-/** A board's first entries, and a button for the next. */
-export function longEntryList(entries: readonly Entry[], community: Community): HTMLElement[] {
-  const list = entryList(entries.slice(0, PAGE), community, true);
-  if (entries.length <= PAGE) return [list];
-  const button = element('button', { class: 'button button-secondary', type: 'button' }, 'Show more');
-  button.addEventListener('click', () => {
-    const shown = list.children.length;
-    const rows = entries.slice(shown, shown + PAGE).map((entry) => row(entry, community, true));
-    list.append(...rows);
-    if (list.children.length >= entries.length) button.remove();
-    // Keyboard and screen reader go on with the first new row.
-    rows[0]?.querySelector('a')?.focus();
-  });
-  return [list, button];
+export function entryList(entries: readonly ForumEntry[], community: Community, sameBoard = false): HTMLElement {
+  return element('ul', { class: 'entries' }, ...entries.map((entry) => entryRow(entry, community, sameBoard)));
 }
 
 /** What became of a thread; `null` for ideas and news. */
@@ -34,16 +17,27 @@ export function threadState({ kind, archived, solved }: Entry): HTMLElement | nu
   return solved === true ? label('done', 'Solved') : label('pending', 'Waiting for an answer');
 }
 
-function row(entry: Entry, community: Community, sameBoard: boolean): HTMLElement {
-  const { title, url, lang = null, votes = 0, updatedAt } = entry;
-  const isMine = community.mine.has(entry.id);
-  const pills = [isMine ? pill('account', 'Posted by you', 'info') : null, statusPill(entry)].filter(
-    (part) => part !== null,
-  );
+/** Whether it is the visitor's own, and whether others can see it. */
+export function ownPills(own: OwnThread | undefined): readonly (HTMLElement | null)[] {
+  if (own === undefined) return [];
+  const { state } = own;
+  return [
+    pill('account', 'Posted by you', 'info'),
+    state === 'pending' ? pill('pending', 'Waiting for approval', 'warning') : null,
+    state === 'refused' ? pill('close', 'Not published', 'neutral') : null,
+  ];
+}
+
+export function entryRow(entry: ForumEntry, community: Community, sameBoard: boolean): HTMLElement {
+  const { title, url, lang = null, votes = 0, comments = 0, updatedAt } = entry;
+  const own = community.mine.get(entry.id);
+  const isPublic = own === undefined || own.state === 'published';
+  const pills = [...ownPills(own), isPublic ? statusPill(entry) : null].filter((part) => part !== null);
   const meta = [
-    threadState(entry),
+    isPublic ? threadState(entry) : null,
     sameBoard ? null : community.boardOf(entry).title,
-    dated(isMine ? 'Posted' : 'Updated', updatedAt),
+    dated(own === undefined ? 'Updated' : 'Posted', updatedAt),
+    comments > 0 ? counted(comments, 'reply', 'replies') : null,
     votes > 0 ? counted(votes, 'vote', 'votes') : null,
   ].filter((part) => part !== null);
   return element(

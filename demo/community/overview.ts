@@ -1,21 +1,27 @@
-import type { Board, Entry } from 'help-wizard';
+import type { Board } from 'help-wizard';
 import { element, section } from '../site/element.js';
+import { listEntries } from '../site/forum.js';
 import { icon, isIconName, type IconName } from '../site/icons.js';
 import type { PageContent } from '../site/page.js';
-import { counted } from '../site/words.js';
-import { boardUrl, type Community, IDEAS, NEWS } from './community.js';
+import { boardUrl, type Community, IDEAS } from './community.js';
 import { entryList } from './entry-list.js';
 import { myPosts } from './my-posts.js';
 
 const NEWEST = 12;
 const BESIDE = 3;
+/** As many as the forum gives at once. */
+const MOST = 100;
 
 /** The community's front page. */
-export function overviewPage(community: Community): PageContent {
-  const { entries, mine } = community;
-  const others = entries.filter(({ id }) => !mine.has(id));
-  const ofKind = (kind: Entry['kind']) => others.filter((entry) => entry.kind === kind);
-  const open = ofKind('idea').filter(({ status }) => status === 'live' || status === 'under-consideration');
+export async function overviewPage(community: Community): Promise<PageContent> {
+  const { forum, mine } = community;
+  const [threads, ideas, news] = await Promise.all([
+    listEntries(forum, { kind: 'thread', limit: Math.min(NEWEST + mine.size, MOST) }),
+    listEntries(forum, { kind: 'idea', limit: MOST }),
+    listEntries(forum, { kind: 'news', limit: BESIDE }),
+  ]);
+  const newest = threads.items.filter(({ id }) => !mine.has(id)).slice(0, NEWEST);
+  const open = ideas.items.filter(({ status }) => status === 'live' || status === 'under-consideration');
   const popular = open.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0));
   return {
     title: 'Community',
@@ -33,10 +39,10 @@ export function overviewPage(community: Community): PageContent {
         'Boards',
         element('ul', { class: 'cards' }, ...community.boards.map((board) => boardCard(board, community))),
       ),
-      section('Newest threads', entryList(ofKind('thread').slice(0, NEWEST), community)),
+      section('Newest threads', entryList(newest, community)),
     ],
     aside: [
-      section('News', entryList(ofKind('news').slice(0, BESIDE), community, true)),
+      section('News', entryList(news.items, community, true)),
       section('Popular ideas', entryList(popular.slice(0, BESIDE), community, true), allOf(IDEAS, 'All ideas')),
       section('Before you post', element('a', { href: 'community.html?page=guidelines' }, 'Community guidelines')),
     ],
@@ -44,8 +50,6 @@ export function overviewPage(community: Community): PageContent {
 }
 
 function boardCard(board: Board, community: Community): HTMLElement {
-  const threads = community.entries.filter((entry) => community.boardOf(entry) === board).length;
-  const word = board === IDEAS ? counted(threads, 'idea', 'ideas') : counted(threads, 'thread', 'threads');
   return element(
     'li',
     {},
@@ -54,7 +58,6 @@ function boardCard(board: Board, community: Community): HTMLElement {
       { class: 'card', href: boardUrl(board) },
       icon(boardIcon(board, community)),
       element('span', {}, board.title),
-      element('span', { class: 'hint' }, board === NEWS ? counted(threads, 'post', 'posts') : word),
     ),
   );
 }

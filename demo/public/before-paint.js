@@ -1,18 +1,21 @@
 // @ts-check
 /**
  * Theme and direction from "Page settings", before the first paint so that no page flashes. What the address says
- * (`?theme=dark&dir=rtl&visitor=out&fault=offline`) is remembered like a choice in the form; see site/settings.ts.
+ * (`?theme=dark&dir=rtl&fault=offline`) is remembered like a choice in the form; see site/settings.ts.
  */
 (() => {
   const key = 'quaverleaf-page';
   const { documentElement: page } = document;
   const address = new URL(location.href);
+  const { searchParams: asked } = address;
   try {
     const settings = JSON.parse(localStorage.getItem(key) ?? '{}');
-    const named = ['theme', 'dir', 'visitor', 'fault'].filter((name) => address.searchParams.has(name));
+    const named = ['theme', 'dir', 'fault'].filter((name) => asked.has(name));
     for (const name of named) {
-      settings[name] = address.searchParams.get(name);
-      address.searchParams.delete(name);
+      const value = (asked.get(name) ?? '').replace(/[^a-z-]/g, '');
+      if (name === 'fault') document.cookie = `demo-fault=${value}.${Date.now()}; path=/; samesite=lax`;
+      else settings[name] = value;
+      asked.delete(name);
     }
     if (named.length > 0) {
       localStorage.setItem(key, JSON.stringify(settings));

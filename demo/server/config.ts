@@ -53,7 +53,7 @@ export function readConfig(environment: Environment): Config {
       reactions: read.integer('RATE_LIMIT_REACTIONS', DEFAULT_RATE_LIMITS.reactions, 1, 1_000_000),
       signIns: read.integer('RATE_LIMIT_SIGN_INS', DEFAULT_RATE_LIMITS.signIns, 1, 1_000_000),
     },
-    logLevel: read.choice('LOG_LEVEL', LEVELS, 'info'),
+    logLevel: read.choice('LOG_LEVEL', LEVELS, 'warn'),
   };
   if (!isLocal && config.publicUrl === undefined) {
     read.problems.push(`PUBLIC_URL is missing: with HOST=${host} others reach this server, and links need its address`);

@@ -37,9 +37,9 @@ export function addFaults(app: FastifyInstance, database: Database, times: Parti
   const chosen = new WeakMap<FastifyRequest, Fault>();
 
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith(`${API}/`)) return;
     const isReused = served.has(request.raw.socket);
     served.add(request.raw.socket);
+    if (!request.url.startsWith(`${API}/`)) return;
     const cookie = request.cookies[FAULT_COOKIE] ?? '';
     const name = cookie.split('.')[0] ?? '';
     if (!isFaultName(name) || name === 'none') return;
@@ -84,7 +84,13 @@ function faultsOf(
       before: refuse(new Problem(429, 'rate-limited', 'You have posted a lot lately.', { retryAfterMs })),
     },
     'session-expired': { on: 'one post', before: async (request, reply) => endSession(request, reply) },
-    late: { on: 'one post', before: async () => sleep(lateMs) },
+    late: {
+      on: 'one post',
+      async after(_request, _reply, answer) {
+        await sleep(lateMs);
+        return answer;
+      },
+    },
     'server-error': {
       on: 'one post',
       before: async (_request, reply) => reply.code(500).type('text/plain').send('Internal Server Error'),

@@ -1,27 +1,21 @@
 import { element } from './element.js';
+import { FAULT_LABELS } from './faults.js';
+import { signInUrl } from './forum.js';
 import { DEFAULTS, readSettings, saveSettings, type Settings } from './settings.js';
 
 type Field = {
   readonly [Name in keyof Settings]: { label: string; options: Readonly<Record<Settings[Name], string>> };
 };
 
+interface Session {
+  readonly visitor: { readonly name: string; readonly roles: readonly string[] } | null;
+  readonly csrfToken: string;
+}
+
 const FIELDS: Field = {
   theme: { label: 'Theme', options: { system: 'As the system', light: 'Light', dark: 'Dark' } },
   dir: { label: 'Text direction', options: { ltr: 'Left to right', rtl: 'Right to left' } },
-  visitor: { label: 'Visitor', options: { in: 'Signed in', out: 'Signed out' } },
-  fault: {
-    label: 'The forum is',
-    options: {
-      none: 'Well',
-      slow: 'Slow (3 seconds)',
-      offline: 'Offline',
-      'rate-limited': 'Limiting the first post',
-      'session-expired': 'Ending the session at the first post',
-      'lost-answer': 'Losing the answer to the first post',
-      refused: 'Refusing the first title',
-      approval: 'Holding posts for approval',
-    },
-  },
+  fault: { label: 'The forum is', options: FAULT_LABELS },
 };
 
 const NAMES = Object.keys(FIELDS) as readonly (keyof Settings)[];
@@ -50,7 +44,32 @@ export function addPageSettings(): void {
     saveSettings(reset ? DEFAULTS : (Object.fromEntries(new FormData(form)) as unknown as Settings));
     location.reload();
   });
-  document.querySelector('#page-foot')?.append(element('details', { class: 'page-settings' }, summary, form));
+  const details = element('details', { class: 'page-settings' }, summary, form);
+  // Nobody else needs to know.
+  details.addEventListener('toggle', () => void visitor().then((known) => details.append(known)), { once: true });
+  document.querySelector('#page-foot')?.append(details);
+}
+
+/** Who the forum takes this browser for, and how to be somebody else. */
+async function visitor(): Promise<HTMLElement> {
+  try {
+    const response = await fetch('api/v1/session');
+    const { visitor: known, csrfToken } = (await response.json()) as Session;
+    if (known === null) return element('p', {}, 'You are signed out. ', element('a', { href: signInUrl() }, 'Sign in'));
+    return element(
+      'form',
+      { method: 'post', action: 'signout' },
+      element('input', { type: 'hidden', name: 'csrf', value: csrfToken }),
+      element('input', { type: 'hidden', name: 'returnTo', value: location.href }),
+      element('p', {}, 'You are signed in as ', element('strong', {}, known.name), '.'),
+      known.roles.includes('moderator')
+        ? element('p', {}, element('a', { href: 'moderation' }, 'Posts that wait'))
+        : null,
+      element('div', { class: 'buttons' }, element('button', { class: 'button button-secondary' }, 'Sign out')),
+    );
+  } catch {
+    return element('p', {}, 'Whether you are signed in, the forum does not say now.');
+  }
 }
 
 function field(name: keyof Settings, settings: Settings): HTMLElement {

@@ -30,7 +30,7 @@ export async function showPage(make: (query: URLSearchParams) => Promise<PageCon
 
 /** For an address that leads nowhere: what it may have been, and the way on. */
 export function notFound(what: string, back: Crumb): PageContent {
-  const lede = `The link may be old, or there is a letter missing. It may also have been posted in another browser.`;
+  const lede = `The link may be old, or there is a letter missing. What waits for approval is shown to its author only.`;
   return {
     title: `We could not find this ${what}`,
     crumbs: [back],

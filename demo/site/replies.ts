@@ -1,47 +1,52 @@
-import { AdapterError, type Entry, type SiteConfig } from 'help-wizard';
-import type { MemoryAdapter } from 'help-wizard/adapters/memory';
+import { AdapterError, type Entry, type Visitor } from 'help-wizard';
 import { element, section } from './element.js';
-import { signInUrl } from './forum.js';
-import { pill } from './labels.js';
+import { listComments, signInUrl, type Forum, type ForumComment, type List } from './forum.js';
+import { authorName, pill } from './labels.js';
+import { moreButton } from './more-button.js';
+import { note } from './note.js';
 import { proseOfMarkdown } from './safe-html.js';
-import { readSettings } from './settings.js';
-import { counted, dated } from './words.js';
+import { dated } from './words.js';
 
-/** What visitors of this browser added to an entry, and the place to add more. */
+/** What others added to an entry, and the place to add more. */
 export function replies(
   entry: Entry,
-  forum: MemoryAdapter,
-  config: SiteConfig,
-  { open }: { readonly open: boolean },
+  comments: List<ForumComment>,
+  { forum, visitor, open }: { readonly forum: Forum; readonly visitor: Visitor; readonly open: boolean },
 ): HTMLElement | null {
-  const known = forum.comments.filter(({ entryId }) => entryId === entry.id);
-  const { name = 'You' } = (config.forum?.visitor ?? {}) as { name?: string };
-  const heading = known.length > 0 ? counted(known.length, 'reply', 'replies') : 'Replies';
-  const list = known.map((comment) => reply(comment, name));
-  return section(heading, ...list, open ? replyForm(entry, forum) : null);
-}
-
-function reply({ comment, result }: MemoryAdapter['comments'][number], name: string): HTMLElement {
-  const date = result.kind === 'published' ? result.thread.postedAt : undefined;
-  return element(
-    'article',
-    { class: 'reply' },
-    element(
-      'div',
-      { class: 'byline' },
-      element('strong', {}, name),
-      pill('account', 'Posted by you', 'info'),
-      result.kind === 'pending-approval' ? pill('pending', 'Waiting for approval', 'warning') : dated('Posted', date),
-    ),
-    proseOfMarkdown(comment.body),
+  const list = element('div', { class: 'replies' });
+  const more = moreButton(
+    list,
+    comments,
+    (comment) => reply(comment, visitor),
+    async (page) => listComments(forum, entry, page),
+  );
+  return section(
+    'Replies',
+    comments.items.length > 0 ? list : null,
+    more,
+    open ? replyForm(entry, forum, visitor) : null,
   );
 }
 
-function replyForm(entry: Entry, forum: MemoryAdapter): HTMLElement {
-  if (readSettings().visitor === 'out') {
-    const link = element('a', { href: signInUrl(location.href) }, 'Sign in to reply');
-    return element('p', {}, link);
-  }
+function reply({ id, body, author, createdAt }: ForumComment, { name }: Visitor): HTMLElement {
+  return element(
+    'article',
+    { class: 'reply', id: `comment-${id.slice(1)}` },
+    element(
+      'div',
+      { class: 'byline' },
+      authorName(author),
+      author.name === name ? pill('account', 'Posted by you', 'info') : null,
+      dated('Posted', createdAt),
+    ),
+    proseOfMarkdown(body),
+  );
+}
+
+function replyForm(entry: Entry, { adapter }: Forum, { signedIn }: Visitor): HTMLElement | null {
+  const { comment } = adapter;
+  if (!comment) return null;
+  if (!signedIn) return element('p', {}, element('a', { href: signInUrl() }, 'Sign in to reply'));
   const text = element('textarea', {
     id: 'reply',
     name: 'reply',
@@ -59,20 +64,32 @@ function replyForm(entry: Entry, forum: MemoryAdapter): HTMLElement {
     error,
     element('div', { class: 'buttons' }, element('button', { class: 'button button-secondary' }, 'Post reply')),
   );
-  const clientToken = crypto.randomUUID();
+  // Sent again with the same words it is the same reply; with others, another one.
+  let sent = { body: '', clientToken: '' };
+  let isSending = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const comment = { body: text.value, clientToken };
-    forum.comment(entry, comment, {}).then(
-      () => location.reload(),
-      (problem: unknown) => error.replaceChildren(inWords(AdapterError.from(problem, forum.name))),
-    );
+    if (isSending) return;
+    isSending = true;
+    if (text.value !== sent.body) sent = { body: text.value, clientToken: crypto.randomUUID() };
+    comment(entry, sent, {})
+      .then(
+        ({ kind }) => {
+          if (kind === 'published') location.reload();
+          else
+            form.replaceWith(note('pending', 'warning', 'Thank you. A moderator reads your reply before others do.'));
+        },
+        (problem: unknown) => error.replaceChildren(...inWords(AdapterError.from(problem, adapter.name))),
+      )
+      .finally(() => (isSending = false));
   });
   return form;
 }
 
-function inWords({ code }: AdapterError): string {
-  return code === 'validation'
-    ? 'Write something first.'
-    : 'Your reply could not be posted. It is still here: try again.';
+function inWords({ code }: AdapterError): (Node | string)[] {
+  if (code === 'validation') return ['Write something first.'];
+  if (code === 'auth-required' || code === 'session-expired') {
+    return ['You are no longer signed in. ', element('a', { href: signInUrl() }, 'Sign in again'), ', then reply.'];
+  }
+  return ['Your reply could not be posted. It is still here: try again.'];
 }

@@ -1,29 +1,14 @@
-import type { MemoryOptions } from 'help-wizard/adapters/memory';
+import { FAULT_COOKIE, isFaultName, type FaultName } from './faults.js';
 
-/** What a tester can change about the pages. Kept in this browser; before-paint.js reads it too. */
+/** What a tester can change about the pages. Kept in this browser; before-paint.js reads and writes it too. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   readonly dir: 'ltr' | 'rtl';
-  readonly visitor: 'in' | 'out';
+  /** In a cookie, for the server. */
   readonly fault: FaultName;
 }
 
-export type FaultName =
-  'none' | 'slow' | 'offline' | 'rate-limited' | 'session-expired' | 'lost-answer' | 'refused' | 'approval';
-
-/** What each fault means to the forum. Those of a single post are over after the first try. */
-export const FAULTS: Readonly<Record<FaultName, Partial<MemoryOptions>>> = {
-  none: {},
-  slow: { fault: { latencyMs: 3000 } },
-  offline: { fault: { error: 'unreachable' } },
-  'rate-limited': { fault: { error: 'rate-limited', on: ['createThread', 'comment'], times: 1 } },
-  'session-expired': { fault: { error: 'session-expired', on: ['createThread', 'comment'], times: 1 } },
-  'lost-answer': { fault: { error: { code: 'timeout', landed: true }, on: ['createThread', 'comment'], times: 1 } },
-  refused: { fault: { error: 'validation', on: ['createThread'], times: 1 } },
-  approval: { approval: 'all' },
-};
-
-export const DEFAULTS: Settings = Object.freeze({ theme: 'system', dir: 'ltr', visitor: 'in', fault: 'none' });
+export const DEFAULTS: Settings = Object.freeze({ theme: 'system', dir: 'ltr', fault: 'none' });
 
 const KEY = 'quaverleaf-page';
 
@@ -32,17 +17,23 @@ export function readSettings(): Settings {
   return {
     theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : DEFAULTS.theme,
     dir: stored.dir === 'rtl' ? 'rtl' : DEFAULTS.dir,
-    visitor: stored.visitor === 'out' ? 'out' : DEFAULTS.visitor,
-    fault: isFault(stored.fault) ? stored.fault : DEFAULTS.fault,
+    fault: readFault(),
   };
 }
 
-export function saveSettings(settings: Settings): void {
+export function saveSettings({ fault, ...looks }: Settings): void {
+  // What is chosen again shall happen again: the server knows those by their number that are over.
+  document.cookie = `${FAULT_COOKIE}=${fault}.${Date.now()}; path=/; samesite=lax${fault === 'none' ? '; max-age=0' : ''}`;
   try {
-    localStorage.setItem(KEY, JSON.stringify(settings));
+    localStorage.setItem(KEY, JSON.stringify(looks));
   } catch {
     // Where nothing can be stored, the pages stay as they come.
   }
+}
+
+function readFault(): FaultName {
+  const name = new RegExp(`(?:^|; )${FAULT_COOKIE}=([a-z-]+)`).exec(document.cookie)?.[1] ?? 'none';
+  return isFaultName(name) ? name : 'none';
 }
 
 function readStored(): Readonly<Record<string, unknown>> {
@@ -51,8 +42,4 @@ function readStored(): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
-}
-
-function isFault(value: unknown): value is FaultName {
-  return typeof value === 'string' && Object.hasOwn(FAULTS, value);
 }

@@ -1,12 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { buildPages } from '../../demo/server/build-pages.js';
+import { demoSettings } from '../../demo/server/demo-forum.js';
+import { demoSeed } from '../../demo/server/demo-seed.js';
+import { addFaults } from '../../demo/server/faults.js';
+import { openDatabase } from '../../demo/server/store/database.js';
+import { startTestServer, type TestServer } from '../../demo/server/test-server.js';
 import { chromiumArgs, ensureChromium } from '../../scripts/find-chromium.mjs';
 import { root } from '../../scripts/self-alias.mjs';
 
@@ -19,44 +21,55 @@ export const PAGES: readonly string[] = [
   'articles.html',
   'articles.html?article=faq-reset-password',
   'community.html',
+  'community.html?board=desktop',
   'community.html?thread=news-planned-maintenance',
+  'community.html?page=guidelines',
   'status.html',
   'status.html?issue=issue-playback-stops-8-4',
-  'signin.html',
+  'signin',
 ];
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
 /** Long enough for what is shown while something loads, and past the half second in which a shift is put down to a click. */
 const SLOW_MS = 650;
 const IDLE_MS = 400;
 
-/** The built demo on a server of its own, and a browser to look at it. */
+/** The demo as `npm start` serves it, and a browser to look at it. */
 export interface DemoSite {
-  /** Opens a page and waits until it has loaded all it loads by itself. `prepare` runs before anything of the page does. */
+  readonly server: TestServer;
+  /**
+   * Opens a page as a visitor who was never here, and waits until it has loaded all it loads by itself. `prepare` runs
+   * before anything of the page does.
+   */
   open(address: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
+  /** Ends the server and starts another one at the same address. A database in memory begins anew. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Builds the demo and opens a browser. Data come slowly, so that pages are seen as they are until then. */
-export async function startDemoSite(): Promise<DemoSite> {
-  const folder = mkdtempSync(join(tmpdir(), 'demo-'));
-  buildDemo(folder);
-  const server = await serve(folder);
-  const { port } = server.address() as { port: number };
+export interface DemoSiteOptions {
+  /** Where the database is. Default: in memory. */
+  readonly folder?: string;
+  /** Data come slowly, so that pages are seen as they are until then. */
+  readonly slowly?: true;
+}
+
+export async function startDemoSite(options: DemoSiteOptions = {}): Promise<DemoSite> {
+  const pages = buildPages(root);
+  let served = await serve(pages, options);
   const browser = await puppeteer.launch({ executablePath: ensureChromium(), args: chromiumArgs, headless: true });
   return {
-    open: (address, prepare) => openPage(browser, `http://127.0.0.1:${port}/${address}`, prepare),
+    get server() {
+      return served.server;
+    },
+    open: (address, prepare) => openPage(browser, `${served.server.origin}/${address}`, prepare),
+    async restart() {
+      const port = Number(new URL(served.server.origin).port);
+      await served.stop();
+      served = await serve(pages, options, port);
+    },
     async close() {
       await browser.close();
-      server.closeAllConnections();
-      server.close();
-      rmSync(folder, { recursive: true, force: true });
+      await served.stop();
     },
   };
 }
@@ -75,33 +88,38 @@ interface Axe {
   run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
 }
 
-function buildDemo(folder: string): void {
-  const vite = ['node_modules/vite/bin/vite.js', 'build', '--mode', 'demo', '--logLevel', 'error'];
-  const { status } = spawnSync(process.execPath, [...vite, '--outDir', folder, '--emptyOutDir'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
-  if (status !== 0) throw new Error('The demo could not be built.');
-}
-
-async function serve(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(folder, normalize(pathname));
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    const wait = type === 'application/json' ? sleep(SLOW_MS) : Promise.resolve();
-    Promise.all([readFile(file), wait]).then(
-      ([content]) => response.setHeader('content-type', `${type}; charset=utf-8`).end(content),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
+async function serve(
+  pages: string,
+  { folder, slowly }: DemoSiteOptions,
+  port = 0,
+): Promise<{ readonly server: TestServer; readonly stop: () => Promise<void> }> {
+  const database = await openDatabase(folder === undefined ? {} : { folder });
+  const extend = (app: FastifyInstance): void => {
+    if (slowly) {
+      app.addHook('onRequest', async ({ url }) => {
+        if (/\.json$|^\/api\//.test(url)) await sleep(SLOW_MS);
+      });
+    }
+    addFaults(app, database);
+  };
+  const [settings, seed] = await Promise.all([demoSettings(), demoSeed()]);
+  const server = await startTestServer({ ...{ database, pages, port, settings, seed, extend } });
+  return {
+    server,
+    async stop() {
+      // A browser keeps its connections as long as it can.
+      server.app.server.closeAllConnections();
+      await server.stop();
+      await database.close();
+    },
+  };
 }
 
 async function openPage(browser: Browser, address: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  // What the compiler of these tests calls in functions that are sent to the page.
+  await page.evaluateOnNewDocument('globalThis.__name = (named) => named;');
   await prepare?.(page);
   await page.goto(address, { waitUntil: 'load' });
   await settled(page);

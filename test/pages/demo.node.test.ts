@@ -1,23 +1,27 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { listen } from './ask.js';
 import { accessibilityProblems, PAGES, seeFirstQuestion, settled, startDemoSite, type DemoSite } from './demo-site.js';
 import { clickButton, seeHeading } from './visit.js';
 
 describe('the demo', () => {
   let site: DemoSite;
   before(async () => {
-    site = await startDemoSite();
+    site = await startDemoSite({ slowly: true });
   });
   after(() => site.close());
 
   for (const address of PAGES) {
-    it(`${address}: accessible in light and dark, and nothing in the console`, async () => {
-      const said: string[] = [];
+    it(`${address}: accessible in light and dark, and nothing in the console under a strict policy`, async () => {
+      let said: string[] = [];
       const page = await site.open(address, async (opened) => {
-        opened.on('console', (message) => /error|warn/.test(message.type()) && said.push(message.text()));
-        opened.on('pageerror', (error) => said.push(String(error)));
+        said = listen(opened);
       });
+      assert.match(
+        await policyOf(page),
+        /^default-src 'none'; script-src 'self'; .*require-trusted-types-for 'script'/,
+      );
       for (const value of ['light', 'dark']) {
         await page.emulateMediaFeatures([
           { name: 'prefers-color-scheme', value },
@@ -94,6 +98,12 @@ async function openAndListen(site: DemoSite, address: string): Promise<{ page: P
     });
   });
   return { page, asked };
+}
+
+/** The Content Security Policy that the page was served under. */
+async function policyOf(page: Page): Promise<string> {
+  const answer = await page.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'));
+  return answer ?? '';
 }
 
 function isOfHelpWizard(file: string): boolean {
