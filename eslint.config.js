@@ -34,7 +34,13 @@ export default defineConfig(
     extends: [ts.strictTypeCheckedOnly],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'test/tsconfig.json', 'test/forums/tsconfig.json', '.storybook/tsconfig.json', 'tsconfig.node.json'],
+        project: [
+          'tsconfig.json',
+          'test/tsconfig.json',
+          'test/forums/tsconfig.json',
+          '.storybook/tsconfig.json',
+          'tsconfig.node.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

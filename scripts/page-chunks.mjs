@@ -14,11 +14,13 @@ const FIRST_OPEN = [
 const SEARCH = ['src/search/on-page.ts'];
 
 /**
- * What adapters share, in two requests however many adapters there are: what is needed to hand a draft over, and what asks
- * a forum over HTTP.
+ * What adapters share, in three requests however many adapters there are: what is needed to hand a draft over, what asks a
+ * forum over HTTP, and what posts.
  */
 const FORUM_ADDRESSES = /\/src\/adapters\/internal\/(?:addresses|compose-address|deadline|lazily|markdown)\.ts$/;
-const FORUM_CLIENT = /\/src\/adapters\/internal\/(?:entities|exchange|refusals|request|sign-in)\.ts$/;
+const FORUM_CLIENT =
+  /\/src\/adapters\/internal\/(?:classify|entities|exchange|paging|plain-text|refusals|request|sign-in)\.ts$/;
+const FORUM_POSTS = /\/src\/adapters\/internal\/(?:file-name|made-since|post|post-once|same-title)\.ts$/;
 
 /** @typedef {import('./reachable.mjs').Graph} Graph */
 
@@ -38,6 +40,7 @@ export const pageChunks = [
   { name: 'errors', test: /\/src\/core\/errors\.ts$/, priority: 2 },
   { name: 'forum-addresses', test: FORUM_ADDRESSES, priority: 2 },
   { name: 'forum-client', test: FORUM_CLIENT, priority: 1 },
+  { name: 'forum-posts', test: FORUM_POSTS, priority: 1 },
   { name: 'excerpt', test: /\/src\/core\/excerpt\.ts$/, priority: 2 },
   {
     name: (/** @type {string} */ id, /** @type {Graph} */ graph) =>

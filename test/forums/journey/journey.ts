@@ -32,7 +32,7 @@ export async function see(page: Page, name: string, role = 'heading'): Promise<v
   await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).wait();
 }
 
-export async function press(page: Page, name: string, role = 'button'): Promise<void> {
+async function press(page: Page, name: string, role = 'button'): Promise<void> {
   await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
 }
 
@@ -188,7 +188,7 @@ async function expectKept(page: Page, address: string, title: string): Promise<v
 }
 
 /** The forum's page shows the title and the text as text, and runs nothing of them. */
-export async function expectOnPage(page: Page, title: string, text: string): Promise<void> {
+async function expectOnPage(page: Page, title: string, text: string): Promise<void> {
   const shown = await textIn(page, 'body');
   assert.ok(shown.includes(title), `the title is on ${page.url()}: ${shown}`);
   assert.ok(shown.includes(text), `the text is on ${page.url()}: ${shown}`);
