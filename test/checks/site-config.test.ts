@@ -183,7 +183,7 @@ describe('a problem of the site config', () => {
     expect(problemsOf({ content }).map(({ path, allowed }) => `${path}: ${allowed}`)).to.deep.equal([
       'content[0].type: one of json, inline, forum, index, statuspage, typesense, meilisearch, algolia',
       'content[1].url: an http(s) address or a relative path',
-      'content[1].ulr: did you mean url? one of url, store, type, kinds',
+      'content[1].ulr: did you mean url? one of url, store, label, type, kinds',
       'content[2].entries: a list',
       'content[3]: an object',
     ]);

@@ -64,9 +64,14 @@ describe('a panel that is loading', () => {
         'Loading FAQs',
         'true',
       ]);
-      if (isMoved) panel.parentElement!.append(panel);
-      await until(() => rowTitles(panel).length === 5, 'it takes their place');
-      expect([performance.now() - begin >= 650, status(panel), hasBones()]).to.deep.equal([!isMoved, '', false]);
+      if (isMoved) {
+        panel.parentElement!.append(panel);
+        await panel.updateComplete;
+      } else {
+        await until(() => rowTitles(panel).length === 5, 'it takes their place');
+        expect(performance.now() - begin).to.be.at.least(650);
+      }
+      expect([rowTitles(panel).length, status(panel), hasBones()]).to.deep.equal([5, '', false]);
     });
   }
 
