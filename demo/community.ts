@@ -1,6 +1,7 @@
 import { boardPage } from './community/board-page.js';
 import { HOME, openCommunity } from './community/community.js';
 import { guidelinesPage } from './community/guidelines.js';
+import { myPostsPage } from './community/my-posts.js';
 import { overviewPage } from './community/overview.js';
 import { threadPage } from './community/thread-page.js';
 import { readEntry } from './site/forum.js';
@@ -11,6 +12,7 @@ addPageSettings();
 void showPage(async (query) => {
   if (query.get('page') === 'guidelines') return guidelinesPage();
   const community = await openCommunity();
+  if (query.get('page') === 'mine') return myPostsPage(community);
   const thread = query.get('thread');
   if (thread !== null) {
     const entry = await readEntry(community.forum, thread);

@@ -8,20 +8,23 @@ export const API = '/api/v1';
 type Thrown = Partial<FastifyError> & { readonly code?: string };
 
 /** Says what went wrong, to programs as a `Problem`, to people as a page; what nobody foresaw is logged, not told. */
-export function answerErrors(app: FastifyInstance): void {
+export function answerErrors(app: FastifyInstance, site: string): void {
+  const send = sender(site);
   app.setErrorHandler(async (error, request, reply) => send(problemOf(error), request, reply));
   app.setNotFoundHandler(async (request, reply) => {
     return send(new Problem(404, 'not-found', 'There is nothing at this address.'), request, reply);
   });
 }
 
-async function send(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  if (problem.statusCode >= 500) request.log.error(problem.cause ?? problem);
-  const { retryAfterMs } = problem.details;
-  if (retryAfterMs !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(retryAfterMs / 1000)));
-  reply.code(problem.statusCode).header('cache-control', 'no-store');
-  if (request.url.startsWith(`${API}/`)) return reply.type('application/problem+json').send(problem.body());
-  return reply.type('text/html; charset=utf-8').send(errorPage(problem));
+function sender(site: string) {
+  return async (problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    if (problem.statusCode >= 500) request.log.error(problem.cause ?? problem);
+    const { retryAfterMs } = problem.details;
+    if (retryAfterMs !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(retryAfterMs / 1000)));
+    reply.code(problem.statusCode).header('cache-control', 'no-store');
+    if (request.url.startsWith(`${API}/`)) return reply.type('application/problem+json').send(problem.body());
+    return reply.type('text/html; charset=utf-8').send(errorPage(problem, site));
+  };
 }
 
 function problemOf(thrown: unknown): Problem {

@@ -19,6 +19,7 @@ export async function demoSettings(): Promise<Partial<ForumSettings>> {
     name: 'Quaverleaf',
     limits: await demoLimits(),
     threadPath: '/community.html?thread={id}',
+    ownPostsPath: '/community.html?page=mine',
     signInHints: DEMO_ACCOUNTS,
   };
 }

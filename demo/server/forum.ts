@@ -12,6 +12,8 @@ export interface ForumSettings {
   readonly tags?: readonly string[];
   /** Where a thread is read: a path with `{id}`. */
   readonly threadPath: string;
+  /** Where visitors find what they posted; absent = nowhere. */
+  readonly ownPostsPath?: string;
   /** The first post of a member waits until a moderator lets it pass. */
   readonly moderateFirstPost: boolean;
   /** Minutes in which the same words of the same author are a mistake. 0 = never. */

@@ -57,7 +57,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const app = createApp(options);
   const origins = createOrigins({ publicUrl, allowed });
   const sessions = createSessions({ database, secret, secure, hours: settings.sessionHours });
-  answerErrors(app);
+  answerErrors(app, settings.name);
   await addSecurityHeaders(app, { secure });
   guardOrigins(app, origins, publicUrl);
   await app.register(cookie);

@@ -91,6 +91,9 @@ describe('answer', () => {
     const { part } = await shown({ kind: 'thread', author: { name: 'Bo' } }, { open: true });
     expect(textOf(part)).not.to.include('Accepted answer');
     expect(textOf(part)).to.include('Asked by Bo Open the app once a month');
+    const markup = { kind: 'thread', solved: false, author: { name: 'Bo' }, html: '<p>Why <b>now</b>?</p>' } as const;
+    const { part: whole } = await shown(markup, { open: true });
+    await until(() => textOf(whole).includes('Asked by Bo Why now?'), 'the question is not taken for its answer');
   });
 
   it('shows the workaround of an FAQ after its text', async () => {

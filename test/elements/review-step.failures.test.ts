@@ -3,13 +3,14 @@ import { computeAccessibleDescription } from 'dom-accessibility-api';
 import { html } from 'lit';
 import { ADAPTER_ERROR_CODES, type AdapterErrorCode } from '../../src/core/errors.js';
 import type { Visitor } from '../../src/core/types.js';
+import type { WizardEvent } from '../../src/core/wizard-events.js';
 import type { PostFailure } from '../../src/core/wizard-state.js';
 import type { ReviewStep } from '../../src/elements/review-step/review-step.js';
 import '../../src/elements/review-step/review-step.define.js';
 import { allByRole, byRole } from '../helpers/by-role.js';
 import { expectAccessibleInBothSchemes, settled, show, type Shown } from '../helpers/part.js';
 import { replace } from '../helpers/replace.js';
-import { textOf } from '../helpers/seen.js';
+import { focused, focusedElement, textOf } from '../helpers/seen.js';
 import { until } from '../helpers/until.js';
 import { ISSUE, aFailure, aSite, play, walkTo, type StateAt, type Walk } from '../helpers/wizard-fixtures.js';
 
@@ -123,6 +124,17 @@ describe('review step: why the forum did not take the post', () => {
     await expectAccessibleInBothSchemes(part);
   });
 
+  it('says once what the forum says of the whole and of its fields', async () => {
+    const fields = { title: 'Too short.\nTwo links.', body: 'Two links.' };
+    const said = async (forumMessage: string | null): Promise<string | undefined> => {
+      const { part } = await failed({ code: 'validation', forumMessage, fields });
+      return /The forum says: (.*?) (?:Copy|Change)/.exec(textOf(region(part)))?.[1];
+    };
+    expect(await said('Too short. Two links. Two links.')).to.equal('Too short. Two links. Two links.');
+    expect(await said('Too short.')).to.equal('Too short. Two links.');
+    expect(await said(null)).to.equal('Too short. Two links.');
+  });
+
   it('leads to the thread that says it already', async () => {
     const { part } = await failed({ code: 'duplicate', existingUrl: 'https://forum.example/t/1' });
     const link = byRole(part, 'link', 'See the thread (opens in a new tab)') as HTMLAnchorElement;
@@ -224,6 +236,26 @@ describe('review step: a post that may have arrived', () => {
     byRole(part, 'button', 'Post again').click();
     expect(sent).to.deep.equal([{ type: 'submit', again: true }]);
     await expectAccessibleInBothSchemes(part);
+  });
+
+  it('keeps the focus when what was pressed goes: on what waits, or on what is looked for', async () => {
+    const { part } = await failed({ code: 'timeout', outcomeUnknown: true });
+    const go = async (...events: readonly WizardEvent[]): Promise<void> => {
+      part.state = play(part.state!, ...events) as StateAt<'review'>;
+      await settled();
+    };
+    await go({ type: 'lookup-started' }, { type: 'lookup-failed' });
+    byRole(part, 'button', 'Look again').focus();
+    await go({ type: 'lookup-started' });
+    expect(focusedElement() === region(part)).to.equal(true);
+    await go({ type: 'lookup-failed' });
+    byRole(part, 'button', 'Post again').focus();
+    await go({ type: 'submitted', at: 1, again: true });
+    expect(focused()).to.equal('button "Posting"');
+    await go({ type: 'post-failed', failure: aFailure({ outcomeUnknown: true }) });
+    await part.focusProblem();
+    await go({ type: 'submitted', at: 2, again: true });
+    expect(focused()).to.equal('button "Posting"');
   });
 
   it('looks on the forum’s front page where the board has none', async () => {

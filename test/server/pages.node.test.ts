@@ -17,7 +17,8 @@ describe('the reference server’s pages', () => {
     writeFileSync(join(files, 'index.html'), '<!doctype html><title>Home</title>');
     writeFileSync(join(files, 'assets', 'page-AbCd1234.js'), 'export {};');
     writeFileSync(join(files, '.secret'), 'hidden');
-    server = await start({ pages: files, allowedOrigins: ['https://shop.example'] });
+    const settings = { name: 'Quaverleaf', ownPostsPath: '/mine' };
+    server = await start({ pages: files, allowedOrigins: ['https://shop.example'], settings });
   });
   beforeEach(async () => server.forgetPosts());
   after(async () => {
@@ -105,6 +106,14 @@ describe('the reference server’s pages', () => {
       const answer = await mira.submit('/signout', { csrf: csrfOf(page) });
       assert.deepEqual([answer.statusCode, answer.headers.location], [303, HOME]);
       problem(await mira.post(), 401, 'auth-required');
+    });
+
+    it('leads from the account to one’s own posts, and moderators to what waits for them', async () => {
+      const links = async (name: string) => {
+        const { body } = await (await visitor(server, name)).get('/signin');
+        return [...body.matchAll(/<p><a href="([^"]*)"/g)].map(([, href]) => href);
+      };
+      assert.deepEqual([await links('mira'), await links('otto')], [['/mine'], ['/mine', '/moderation']]);
     });
 
     it('makes guessing slow', async () => {
@@ -267,7 +276,8 @@ describe('the reference server’s pages', () => {
       const guest = await visitor(server);
       const page = await guest.get('/nope');
       assert.match(String(page.headers['content-type']), /^text\/html/);
-      assert.match(page.body, /<h1>Not Found<\/h1>/);
+      assert.match(page.body, /<h1>Page not found<\/h1>/);
+      assert.match(page.body, /<title>Page not found – Quaverleaf<\/title>[^]*class="brand" href="\/">Quaverleaf</);
       problem(await guest.get(`${API}/nope`), 404, 'not-found');
     });
 

@@ -3,12 +3,12 @@ import { html, type Markup } from './html.js';
 export interface Page {
   readonly title: string;
   /** The name of the forum. */
-  readonly site?: string;
+  readonly site: string;
   readonly content: Markup;
 }
 
 /** A whole page. It needs no scripts. */
-export function layout({ title, site = 'Forum', content }: Page): string {
+export function layout({ title, site, content }: Page): string {
   const page = html`<!doctype html>
     <html lang="en-GB">
       <head>

@@ -3,7 +3,7 @@ import type { Forum } from '../forum.js';
 import { Problem } from '../problem.js';
 import { contentSecurityPolicy } from '../security/headers.js';
 import { isPassword } from '../security/passwords.js';
-import { accountByName } from '../store/accounts.js';
+import { accountByName, mayActAs, type Account } from '../store/accounts.js';
 import { field } from './forms.js';
 import { html, type Markup } from './html.js';
 import { layout } from './layout.js';
@@ -24,7 +24,7 @@ export function addSignInPages(app: FastifyInstance, forum: Forum): void {
     const csrf = sessions.csrfToken(request, reply);
     // Answering somewhere else after the form counts as a target of the form.
     reply.header('content-security-policy', contentSecurityPolicy({ formTargets: origins.allowed }));
-    const content = account === null ? form(forum, state, csrf) : signedIn(account.name, state.returnTo, csrf);
+    const content = account === null ? form(forum, state, csrf) : signedIn(account, forum, state, csrf);
     const title = account === null ? 'Sign in' : 'Account';
     return reply.type('text/html; charset=utf-8').send(layout({ title, site: settings.name, content }));
   };
@@ -82,7 +82,7 @@ function form({ settings }: Forum, { returnTo, name = '', error }: SignInState, 
         type="password"
         autocomplete="current-password"
         maxlength="${MAX_PASSWORD}"
-        required${described}
+        required${described}${error === undefined ? null : html` autofocus`}
       />
       <button class="button" type="submit">Sign in</button>
     </form>
@@ -104,8 +104,11 @@ function hints(all: Forum['settings']['signInHints']): Markup | null {
   </section>`;
 }
 
-function signedIn(name: string, returnTo: string, csrf: string): Markup {
-  return html`<p>You are signed in as <strong>${name}</strong>.</p>
+function signedIn(account: Account, { settings }: Forum, { returnTo }: SignInState, csrf: string): Markup {
+  const own = settings.ownPostsPath;
+  return html`<p>You are signed in as <strong>${account.name}</strong>.</p>
+    ${own === undefined ? null : html`<p><a href="${own}">Your posts</a></p>`}
+    ${mayActAs(account, 'moderator') ? html`<p><a href="/moderation">Posts that wait for a moderator</a></p>` : null}
     <div class="buttons">
       <a class="button" href="${returnTo}">Continue</a>
       <form method="post" action="/signout">

@@ -48,9 +48,9 @@ export async function findPosted(
   return mine ? publishedThread(wiki, call, draft, board, mine, options) : null;
 }
 
-/** The section an edit says it is about; replies to it are signed the same way, but never "new". */
+/** The section an edit says it is about, as text: a tag in it was typed; replies to it are signed the same way, but never "new". */
 function sectionIn(comment: string): string {
-  return plainText(decodeEntities(/^\/\* (.*?) \*\//.exec(comment)?.[1]));
+  return decodeEntities(/^\/\* (.*?) \*\//.exec(comment)?.[1]);
 }
 
 /** Where a thread stands that a revision added. */

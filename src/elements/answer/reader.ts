@@ -8,8 +8,7 @@ import { icon } from '../parts/icons.js';
 export function renderReader(entry: Entry, failed: boolean, messages: Messages, locale: string): TemplateResult {
   return html`
     <hr class="divider" />
-    ${entry.kind === 'thread' && (entry.answer ?? entry.html) !== undefined ? renderQuestion(entry) : nothing}
-    ${renderByline(entry, messages, locale)}
+    ${hasAnswer(entry) ? renderQuestion(entry) : nothing} ${renderByline(entry, messages, locale)}
     <help-wizard-prose
       lang=${entry.lang ?? nothing}
       .markup=${entry.html}
@@ -22,6 +21,11 @@ export function renderReader(entry: Entry, failed: boolean, messages: Messages, 
       ${icon('external', 'small')}</a
     >
   `;
+}
+
+/** A thread that somebody solved; the `html` of any other is what was asked. */
+function hasAnswer({ kind, answer, html: markup, solved }: Entry): boolean {
+  return kind === 'thread' && (answer !== undefined || (markup !== undefined && solved === true));
 }
 
 /** What was asked stands above the answer, so that one can see whether it is the same question. */
@@ -37,7 +41,7 @@ function bodyText(entry: Entry): string {
 function renderByline(entry: Entry, messages: Messages, locale: string): TemplateResult | typeof nothing {
   const { author } = entry;
   const date = formatDay(entry.updatedAt, new Date(), locale, messages);
-  const isAnswer = entry.kind === 'thread' && (entry.answer ?? entry.html) !== undefined;
+  const isAnswer = hasAnswer(entry);
   if (author === undefined && !isAnswer) return nothing;
   const what = isAnswer ? messages.acceptedAnswer : entry.kind === 'thread' ? messages.askedBy : '';
   return html`<div class="byline">

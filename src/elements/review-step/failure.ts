@@ -129,9 +129,11 @@ function renderBoardLink(step: ReviewStep, words = step.messages.checkBoard): Te
   >`;
 }
 
-/** The forum's own words, as text. */
+/** The forum's own words, as text. What it says of a field is often what it said of the whole: once is enough. */
 function forumWords({ messages }: ReviewStep, { forumMessage, fields }: PostFailure): TemplateResult | typeof nothing {
-  const words = [forumMessage, ...Object.values(fields)].filter((word) => word !== null && word !== '');
+  const whole = forumMessage ?? '';
+  const more = new Set(Object.values(fields).flatMap((words) => words.split('\n')));
+  const words = [whole, ...[...more].filter((line) => !whole.includes(line))].filter((line) => line !== '');
   if (words.length === 0) return nothing;
   return html` <span dir="auto">${messages.forumSays({ message: words.join(' ') })}</span>`;
 }

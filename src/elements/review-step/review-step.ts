@@ -56,9 +56,21 @@ export class ReviewStep extends LaterStepElement<'review'> {
   readonly failureCopy = new CopyButton(this);
   readonly countdown = new Countdown(this);
 
+  /** What had the focus before an update. */
+  #focused: Element | null = null;
+
   override willUpdate(): void {
+    this.#focused = this.shadowRoot?.activeElement ?? null;
     const posting = this.state?.posting;
     this.countdown.until(posting?.status === 'failed' ? posting.failure.retryAt : null);
+  }
+
+  /** "Post again" and "Look again" go when they are pressed: focus moves to what they started. */
+  override updated(): void {
+    const sending = this.state?.posting.status === 'sending';
+    const isEmpty = sending && this.#focused?.id === 'outcome';
+    if (this.#focused === null || (this.#focused.isConnected && !isEmpty)) return;
+    this.renderRoot.querySelector<HTMLElement>(sending ? '[part="submit"]' : '.outcome')?.focus();
   }
 
   override render(): TemplateResult | typeof nothing {
