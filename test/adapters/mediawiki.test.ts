@@ -48,6 +48,15 @@ describe('mediawikiAdapter: posting', () => {
     );
   });
 
+  it('finds what it posted, whatever its title looks like', async () => {
+    const { adapter } = aWiki();
+    for (const title of ['A <script>x = 1</script> & <b>stop</b>', 'Write &lt; or &amp;lt;']) {
+      await adapter.createThread(aThread({ title }), {});
+      const found = await adapter.findPosted(aThread({ title }), {});
+      expect(found?.kind === 'published' && found.thread.title).to.equal(title);
+    }
+  });
+
   it('makes a page of a thread, with its categories, and its title above where names cannot hold it', async () => {
     const { adapter, sent } = aWiki('pages');
     const result = await adapter.createThread(aThread({ title: 'C# <or> app_v2?', body: 'Text', tags: ['Audio'] }), {});

@@ -34,6 +34,10 @@ export interface LiveFaults {
   /** The forum as it stands behind a proxy. */
   readonly forumAt: (origin: string) => JourneyForum & { readonly signInAddress: string };
   readonly member: LiveAccount;
+  /** It takes a key with every post: nothing is there twice whatever is sent twice, even by the browser itself. */
+  readonly knowsKeys?: true;
+  /** Tries only what meets code of the adapter's own; the rest is tried on a forum that is faster. */
+  readonly slow?: true;
   /** Ends every session of that account, as time does. */
   readonly expireSessions: (account: LiveAccount) => Promise<void>;
   /** Whether a request posts a thread. */

@@ -7,7 +7,11 @@ export type Fault =
   /** The connection breaks: before the forum hears of it, or after it has done what was asked. */
   | { readonly breaks: 'before' | 'after'; /** Nothing is reached after that. */ readonly forGood?: true }
   /** Something else answers; with `after`, when the forum has done what was asked. */
-  | { readonly answers: FaultyAnswer; readonly after?: true }
+  | {
+      readonly answers: FaultyAnswer;
+      readonly after?: true;
+      /** Done before it answers. */ readonly first?: () => Promise<void>;
+    }
   | { readonly lateMs: number };
 
 export interface FaultyAnswer {
@@ -74,6 +78,7 @@ async function answer(
     if (fault && 'breaks' in fault && fault.breaks === 'before') return void request.socket.destroy();
     if (fault && 'answers' in fault && !fault.after) {
       request.resume();
+      await fault.first?.();
       return send(response, fault.answers);
     }
     const { status, headers, body } = await passOn(target, request);

@@ -8,6 +8,7 @@ import { launchBrowser } from './browser.js';
 import {
   type JourneyForum,
   newVisitor,
+  openAgain,
   panelText,
   placePage,
   pressMatching,
@@ -27,6 +28,8 @@ interface Case {
   readonly landed: boolean;
   /** The visitor's session is over; the button leads to the sign-in page. */
   readonly expired?: true;
+  /** No code of an adapter's own is met: left out on slow forums. */
+  readonly general?: true;
   /** The button that leads on once all is well; absent = the wizard finds the post by itself. */
   readonly then?: RegExp;
 }
@@ -54,6 +57,7 @@ const CASES: readonly Case[] = [
   { sentence: 'the connection breaks when the server has the post', fault: { breaks: 'after' }, landed: true },
   {
     sentence: 'it is answered 500',
+    general: true,
     fault: { answers: { status: 500, body: 'Internal Server Error' } },
     says: en.notFoundTitle,
     landed: false,
@@ -73,6 +77,7 @@ const CASES: readonly Case[] = [
   },
   {
     sentence: 'half of an answer comes',
+    general: true,
     fault: {
       answers: { status: 201, headers: { 'content-type': 'application/json' }, body: '{"thread": {"id"' },
       after: true,
@@ -86,9 +91,9 @@ const CASES: readonly Case[] = [
     landed: false,
     then: AGAIN,
   },
-  { sentence: 'the answer comes ten seconds late', fault: { lateMs: 10_000 }, landed: true },
+  { sentence: 'the answer comes ten seconds late', general: true, fault: { lateMs: 10_000 }, landed: true },
   {
-    sentence: 'it is sent to a sign-in page',
+    sentence: 'it is sent to a sign-in page, as the session is over',
     fault: { answers: { status: 302, headers: { location: '/signin' } } },
     says: failures['session-expired'].title,
     landed: false,
@@ -101,7 +106,8 @@ const CASES: readonly Case[] = [
  * What a visitor meets when something breaks between browser and forum, in a real browser: what was written is still
  * there, the wizard says what happened and leads on, and in the end the thread is in the database once.
  */
-export function faultTests(version: string, { target, forumAt, member, isPost, expireSessions }: LiveFaults): void {
+export function faultTests(version: string, live: LiveFaults): void {
+  const { target, forumAt, member, isPost } = live;
   describe(`faults in Chromium: ${version}`, () => {
     let browser: Browser;
     let proxy: Proxy;
@@ -115,6 +121,7 @@ export function faultTests(version: string, { target, forumAt, member, isPost, e
     });
 
     for (const [number, theCase] of CASES.entries()) {
+      if (live.slow && theCase.general) continue;
       it(`keeps the draft, and posts once, when ${theCase.sentence}`, { timeout: 120_000 }, async () => {
         proxy.disturb(null);
         const forum = forumAt(proxy.origin);
@@ -125,8 +132,9 @@ export function faultTests(version: string, { target, forumAt, member, isPost, e
           await page.goto(forum.signInAddress);
           await forum.signIn(page, member);
           await writePost(page, address, title);
-          if (theCase.expired) await expireSessions(member);
-          proxy.disturb(theCase.fault, isPost);
+          // Ends while the post is under way: most forums are asked for a proof before, and would say so then.
+          const first = theCase.expired && (() => live.expireSessions(member));
+          proxy.disturb({ ...theCase.fault, ...(first && { first }) }, isPost);
           await pressMatching(page, POST);
           await meet(page, theCase, title, forum);
           assert.equal(proxy.met, 1, 'times it was posted');
@@ -135,6 +143,7 @@ export function faultTests(version: string, { target, forumAt, member, isPost, e
           if (theCase.expired) {
             await page.waitForNavigation({ waitUntil: 'load' });
             await forum.signIn(page, member);
+            if (!forum.leadsBack) await openAgain(page, address);
             await pressMatching(page, POST);
           }
           await see(page, en.postedTitle);
@@ -148,6 +157,8 @@ export function faultTests(version: string, { target, forumAt, member, isPost, e
       });
     }
 
+    // Where the forum knows no keys, nobody is safe from that: see docs/adapters/README.md.
+    if (!live.knowsKeys) return;
     it('posts once when a connection breaks that was used before, and Chromium sends the post again', async () => {
       const kept = await startProxy(target, { keepsAlive: true });
       const { page } = await newVisitor(browser);

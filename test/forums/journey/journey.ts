@@ -91,6 +91,12 @@ export async function writePost(page: Page, address: string, title = TITLE): Pro
   await see(page, en.reviewTitle);
 }
 
+/** Back to the page, and to where the visitor was. */
+export async function openAgain(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await press(page, en.launcherLabel);
+}
+
 /** Presses the button of the panel whose words these are, once it is there and shown. */
 export async function pressMatching(page: Page, words: RegExp): Promise<void> {
   const find = async (): Promise<string | undefined> => {
@@ -166,8 +172,7 @@ async function take(forum: JourneyForum, page: Page, account: LiveAccount, end: 
   await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), press(page, en.signInToPost)]);
   await forum.signIn(page, account);
   if (!forum.leadsBack) {
-    await page.goto(address);
-    await press(page, en.launcherLabel);
+    await openAgain(page, address);
   }
   await expectKept(page, address, title);
   await pressMatching(page, /^Post( to .*)?$/);

@@ -7,26 +7,41 @@ import { startMediaWiki } from './start.js';
 
 export async function runMediaWiki(): Promise<LiveRun> {
   const wiki = await startMediaWiki();
+  const { origin } = new URL(wiki.base);
   return {
     version: wiki.version,
     suites: {
       'mediawiki, threads are sections': liveSuite(wiki),
       'mediawiki, threads are pages': livePagesSuite(wiki),
     },
-    journey: { forum: journeyOn(wiki), member: wiki.accounts.member },
+    journey: { forum: journeyOn(wiki, origin), member: wiki.accounts.member },
+    faults: {
+      target: origin,
+      forumAt: (proxied) => ({
+        ...journeyOn(wiki, proxied),
+        signInAddress: `${proxied}/wiki/index.php?title=Special:UserLogin&returnto=Special:BlankPage`,
+      }),
+      member: wiki.accounts.member,
+      slow: true,
+      // Those of all others, too.
+      async expireSessions() {
+        await wiki.php('ObjectCache::getInstance(CACHE_DB)->deleteAll();');
+      },
+      isPost: (method, path) => method === 'POST' && path.startsWith('/wiki/api.php?'),
+    },
     stop: wiki.stop,
   };
 }
 
 const DESK = 'Project:Support desk/Journey';
 
-function journeyOn(wiki: LiveMediaWiki): JourneyForum {
+function journeyOn(wiki: LiveMediaWiki, origin: string): JourneyForum {
   return {
-    pages: wiki.pages,
+    pages: { folder: wiki.pages.folder, url: `${origin}/help` },
     config: {
       forum: {
         type: 'mediawiki',
-        baseUrl: wiki.base,
+        baseUrl: `${origin}/wiki`,
         signInUrl: 'index.php?title=Special:UserLogin',
         boards: [{ id: 'journey', title: 'iOS', page: DESK }],
       },

@@ -91,6 +91,8 @@ async function installWiki(home: string, { folder, cache }: Scratch, origin: str
 function ownSettings(folder: string, extraSettings: string): string {
   return `
 $wgCacheDirectory = '${folder}/cache';
+// Behind a proxy it stands where the browser asked for it.
+if ( isset( $_SERVER['HTTP_HOST'] ) ) $wgServer = 'http://' . $_SERVER['HTTP_HOST'];
 $wgUploadDirectory = '${folder}/images';
 $wgExtensionDirectory = "$IP/extensions-core";
 $wgMainCacheType = CACHE_ACCEL;

@@ -45,6 +45,7 @@ export async function runReferenceServer(): Promise<LiveRun> {
       target: forum.origin,
       forumAt: (origin) => ({ ...journeyOn(forum, pages, origin), signInAddress: `${origin}/signin` }),
       member,
+      knowsKeys: true,
       expireSessions: async ({ name }) => forum.expireSessions(name),
       isPost: (method, path) => method === 'POST' && path === '/api/v1/threads',
     },

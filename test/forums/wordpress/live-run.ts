@@ -8,21 +8,37 @@ import { startWordPress } from './start.js';
 export async function runWordPress(): Promise<LiveRun> {
   const blog = await startWordPress();
   const { member, waiting } = blog.accounts;
+  const [ios] = await blog.sql("SELECT term_id FROM wp_terms WHERE slug = 'ios'");
+  const board = String(ios?.['term_id']);
+  const { origin } = new URL(blog.base);
   return {
     version: blog.version,
     suites: { wordpress: liveSuite(blog) },
-    journey: { forum: await journeyOn(blog), member, waiting },
+    journey: { forum: journeyOn(blog, board, origin), member, waiting },
+    faults: {
+      target: origin,
+      forumAt: (proxied) => ({
+        ...journeyOn(blog, board, proxied),
+        // The dashboard, where it leads else, is slow.
+        signInAddress: `${proxied}/blog/wp-login.php?redirect_to=${encodeURIComponent(`${proxied}/help/help.html`)}`,
+      }),
+      member,
+      slow: true,
+      async expireSessions({ name }) {
+        await blog.php('WP_Session_Tokens::get_instance(get_user_by("login", $input)->ID)->destroy_all();', name);
+      },
+      isPost: (method, path) => method === 'POST' && /\/wp\/v2\/posts$/.test(decodeURIComponent(path)),
+    },
     stop: blog.stop,
   };
 }
 
-async function journeyOn(blog: LiveWordPress): Promise<JourneyForum> {
-  const [board] = await blog.sql("SELECT term_id FROM wp_terms WHERE slug = 'ios'");
-  const id = String(board?.['term_id']);
+/** @param id - of the category that is the board of iOS */
+function journeyOn(blog: LiveWordPress, id: string, origin: string): JourneyForum {
   return {
-    pages: blog.pages,
+    pages: { folder: blog.pages.folder, url: `${origin}/help` },
     config: {
-      forum: { type: 'wordpress', baseUrl: blog.base },
+      forum: { type: 'wordpress', baseUrl: `${origin}/blog` },
       platforms: [
         { id: 'android', label: 'Android', board: id },
         { id: 'ios', label: 'iOS', board: id },

@@ -122,6 +122,11 @@ function config(socket: string): string {
   return [
     '<?php',
     ...lines,
+    // Behind a proxy it stands where the browser asked for it.
+    "if (PHP_SAPI === 'cli-server') {",
+    "  define('WP_HOME', 'http://' . $_SERVER['HTTP_HOST'] . '/blog');",
+    "  define('WP_SITEURL', WP_HOME);",
+    '}',
     "$table_prefix = 'wp_';",
     "defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');",
     "require_once ABSPATH . 'wp-settings.php';",
