@@ -19,7 +19,7 @@ import { countResults, readResults, resultsFolder } from './results.mjs';
  */
 
 /** Longer than any of them takes with everything to install. */
-const LIMIT_MS = 280_000;
+const LIMIT_MS = 400_000;
 
 /**
  * Installs what these forums need, in one go: two packagers at the same time would stand in each other's way.
