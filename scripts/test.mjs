@@ -40,7 +40,8 @@ function testInNode() {
   if (nodeFiles.some((file) => file.startsWith('test/cli/'))) buildCommand();
   const reporters = ['spec', './scripts/count-node-tests.mjs'];
   const flags = reporters.flatMap((name) => [`--test-reporter=${name}`, '--test-reporter-destination=stdout']);
-  return run(['--import=tsx', '--test', ...flags, ...nodeFiles]);
+  // Most of them wait for a browser or a server: two at a time, whatever the machine has.
+  return run(['--import=tsx', '--test', '--test-concurrency=2', ...flags, ...nodeFiles]);
 }
 
 /**
