@@ -76,6 +76,8 @@ const PACKAGES: Readonly<Record<string, readonly Place[]>> = {
   '@orama/stemmers': ['search/languages'],
   '@orama/stopwords': ['search/languages'],
   valibot: ['checks'],
+  // Its metadata is large, so whatever imports it is loaded on demand.
+  'libphonenumber-js': ['checks/personal-data'],
   '@floating-ui/dom': ['controllers/anchor-controller'],
   dompurify: ['controllers/render-markup'],
   marked: ['controllers/render-markup', 'cli'],

@@ -1,0 +1,8 @@
+export { findPersonalData } from './personal-data/find-personal-data.js';
+export type { FindPersonalDataOptions, PersonalData, PersonalDataKind } from './personal-data/finding.js';
+export {
+  DEFAULT_REDACTION_MARKERS,
+  redactPersonalData,
+  type RedactionMarkers,
+  type RedactPersonalDataOptions,
+} from './personal-data/redact-personal-data.js';
