@@ -17,11 +17,11 @@ import type { KeptDraft } from './draft-store.js';
 import { actOnEntry, isInDoubt, lookUpPost, submitPost, type Caller } from './forum-calls.js';
 import { firstPlatform } from './guess-platform.js';
 import { handOff } from './hand-off.js';
-import { HistoryController } from './history-controller.js';
 import { withOpenHash } from './open-hash.js';
 import { SearchController } from './search-controller.js';
 import { searchedContent } from './searched-content.js';
 import { askFacts, loadSite, makeMessages, makeSite, type LoadedSite } from './site-loader.js';
+import { StepHistory } from './step-history.js';
 import { VisitorController } from './visitor-controller.js';
 import { isCommand, type WizardCommand, type WizardMessage } from './wizard-commands.js';
 import type { EngineSetting, Prefill } from './wizard-setting.js';
@@ -54,15 +54,12 @@ export class WizardEngine implements ReactiveController {
 
   readonly #setting: EngineSetting;
   readonly #connection: ConnectionController;
-  /** `null` in a panel, whose steps are not places of the page: Back leads where the visitor was before. */
-  readonly #history: HistoryController | null;
+  readonly #history: StepHistory;
   readonly #search: SearchController;
   readonly #keeper: DraftKeeper;
   #site: LoadedSite;
   #loading = new AbortController();
   #listed: ContentController['list'] | null = null;
-  /** The step is one the browser's history led to, or a start: it has its entry there already. */
-  #isInHistory = false;
 
   constructor(setting: EngineSetting, site: LoadedSite, messages: Messages) {
     const { host, listener, options } = setting;
@@ -79,7 +76,7 @@ export class WizardEngine implements ReactiveController {
     const returnTo = options.isInPanel ? withOpenHash : undefined;
     this.visit = new VisitorController(wizardKey(options), () => host.requestUpdate(), listener.onError, returnTo);
     this.state = this.#firstState();
-    this.#history = options.isInPanel ? null : this.#makeHistory();
+    this.#history = new StepHistory(setting, (event) => this.send(event));
     this.#restore();
     host.addController(this);
   }
@@ -127,7 +124,7 @@ export class WizardEngine implements ReactiveController {
 
   /** Ends it: another site takes its place. What was typed stays where it is kept. */
   close(): void {
-    for (const controller of [this, this.#history, this.#connection]) {
+    for (const controller of [this, this.#history.controller, this.#connection]) {
       if (controller === null) continue;
       this.#setting.host.removeController(controller);
       controller.hostDisconnected();
@@ -149,9 +146,9 @@ export class WizardEngine implements ReactiveController {
     const after = transition(before, event);
     if (after === before) return;
     this.state = after;
-    if (after.step !== before.step) this.#remember(event, before);
+    if (after.step !== before.step) this.#history.remember(event, before, after);
     // Going on is an answer to "we kept your draft"; finding the matches for it is not.
-    if (after.step !== before.step && event.type !== 'matched' && !this.#isInHistory) this.restored = null;
+    if (after.step !== before.step && event.type !== 'matched' && !this.#history.isMoving) this.restored = null;
     this.#search.follow(after);
     this.#keeper.keep(after);
     this.#setting.listener.onTransition(before, after);
@@ -195,24 +192,11 @@ export class WizardEngine implements ReactiveController {
     return initialState(site, { clientToken: crypto.randomUUID(), platform, intent: options.intent });
   }
 
-  #makeHistory(): HistoryController {
-    const { host, listener, options } = this.#setting;
-    return new HistoryController(
-      host,
-      wizardKey(options),
-      (step) => {
-        listener.onHistory();
-        this.#withoutHistory(() => this.send({ type: 'went-to', step }));
-      },
-      () => this.send({ type: 'went-back' }),
-    );
-  }
-
   #restore(): void {
     this.restored = this.#keeper.load();
     const { restored } = this;
-    if (restored !== null) this.#withoutHistory(() => this.send({ type: 'restored', saved: restored.saved }));
-    this.#history?.mark(this.state.step);
+    if (restored !== null) this.#history.without(() => this.send({ type: 'restored', saved: restored.saved }));
+    this.#history.mark(this.state.step);
   }
 
   #makeSite(): WizardState['site'] {
@@ -274,21 +258,7 @@ export class WizardEngine implements ReactiveController {
 
   #back(): void {
     if (stepBefore(this.state) === null) return;
-    if (this.#history?.back() !== true) this.send({ type: 'went-back' });
-  }
-
-  #withoutHistory(move: () => void): void {
-    this.#isInHistory = true;
-    move();
-    this.#isInHistory = false;
-  }
-
-  #remember({ type }: WizardEvent, before: WizardState): void {
-    // Back at review after "Change": the browser's Back must not lead through the change again.
-    const isReturn = this.state.step === 'review' && before.step === 'draft' && before.field !== null;
-    if (isReturn && type === 'continued' && this.#history?.back() === true) return;
-    if (this.#isInHistory || type === 'went-back' || type === 'reset') this.#history?.mark(this.state.step);
-    else this.#history?.push(this.state.step);
+    if (!this.#history.back()) this.send({ type: 'went-back' });
   }
 
   #onContent(): void {
