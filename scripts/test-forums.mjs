@@ -1,5 +1,5 @@
 /**
- * `npm run test:forums` starts real forums on this machine, one after the other, and runs on each the conformance suite
+ * `npm run test:forums` starts real forums on this machine, several at the same time, and runs on each the conformance suite
  * and a journey in Chromium; then it checks docs/adapters/conformance.md. `-- wordpress mediawiki` runs these only,
  * `-- --write` brings the page up to date. What it started is gone when it ends, also when it is interrupted.
  */

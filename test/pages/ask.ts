@@ -2,12 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { DEMO_ACCOUNTS } from '../../demo/server/demo-seed.js';
 import { en } from '../../src/i18n/en.js';
+import { fill, named, PATIENCE_MS, press, pressFound } from './press.js';
 import { clickButton, seeHeading } from './visit.js';
 
 const ISSUE = 'Kumquat playlists vanish on Tuesdays';
 const MORE = 'They come back on Wednesday, without their pictures.';
-/** The longest that anything here takes is a post that comes 10 seconds late. */
-const PATIENCE_MS = 20_000;
 const POLL_MS = 50;
 
 /** Errors and warnings in the console from now on, uncaught errors among them. */
@@ -28,9 +27,9 @@ export async function writePost(page: Page, title: string): Promise<void> {
   await passAnswers(page);
   await seeHeading(page, en.draftTitle);
   await fill(page, en.titleLabel, title);
-  const field = page.locator(`::-p-aria([name="${en.postLabel}"][role="textbox"])`);
-  const drafted = await (await field.waitHandle()).evaluate((element) => (element as HTMLTextAreaElement).value);
-  await field.fill(`${MORE}\n\n${drafted}`);
+  const field = await page.locator(named(en.postLabel, 'textbox')).waitHandle();
+  const drafted = await field.evaluate((element) => (element as HTMLTextAreaElement).value);
+  await fill(page, en.postLabel, `${MORE}\n\n${drafted}`);
   await clickButton(page, en.toReview);
   await seeHeading(page, en.reviewTitle);
 }
@@ -58,14 +57,6 @@ export async function leave(page: Page, act: () => Promise<unknown>): Promise<vo
   await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), act()]);
 }
 
-export async function press(page: Page, name: string, role = 'button'): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
-}
-
-async function fill(page: Page, name: string, text: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="textbox"])`).fill(text);
-}
-
 /** Waits until the page has these words somewhere, shadow trees included. */
 export async function seeWords(page: Page, words: string): Promise<void> {
   await until(async () => (await allWords(page)).includes(words) || undefined, page, `"${words}"`);
@@ -77,18 +68,15 @@ async function allWords(page: Page): Promise<string> {
 
 /** Waits for a button whose name this matches, and presses it. */
 export async function pressMatching(page: Page, name: RegExp): Promise<void> {
-  const found = await until(
-    async () => {
-      for (const button of await page.$$('>>> button')) {
-        const words = await button.evaluate((element) => (element.checkVisibility() ? element.innerText.trim() : ''));
-        if (name.test(words)) return button;
-      }
-      return undefined;
-    },
-    page,
-    `button ${String(name)}`,
-  );
-  await found.click();
+  const find = async () => {
+    for (const button of await page.$$('>>> button')) {
+      const words = await button.evaluate((element) => (element.checkVisibility() ? element.innerText.trim() : ''));
+      if (name.test(words)) return button;
+    }
+    return undefined;
+  };
+  const what = `button ${String(name)}`;
+  await pressFound(page, async () => until(find, page, what), what);
 }
 
 /** The first thing that is found; a page that is on its way to the next has nothing. */
@@ -102,8 +90,8 @@ async function until<Found>(find: () => Promise<Found | undefined>, page: Page, 
 
 /** Nothing that was found helps. Where nothing was found, there is no such step. */
 async function passAnswers(page: Page): Promise<void> {
-  const answers = page.locator(`::-p-aria([name="${en.answersTitle}"][role="heading"])`).waitHandle();
-  const draft = page.locator(`::-p-aria([name="${en.draftTitle}"][role="heading"])`).waitHandle();
+  const answers = page.locator(named(en.answersTitle, 'heading')).waitHandle();
+  const draft = page.locator(named(en.draftTitle, 'heading')).waitHandle();
   const step = await Promise.race([answers.then(() => 'answers'), draft.then(() => 'draft')]);
   await Promise.race([answers, draft]);
   if (step === 'answers') await clickButton(page, en.writePost);

@@ -15,7 +15,8 @@ interface LayoutShift extends PerformanceEntry {
   readonly sources: readonly { readonly previousRect: DOMRectReadOnly; readonly currentRect: DOMRectReadOnly }[];
 }
 
-describe('nothing on a page of the demo moves', () => {
+// Each in a browser context of its own: they wait for the server most of the time.
+describe('nothing on a page of the demo moves', { concurrency: 4 }, () => {
   let site: DemoSite;
   before(async () => {
     site = await startDemoSite({ slowly: true });

@@ -11,11 +11,13 @@ import { openDatabase } from '../../demo/server/store/database.js';
 import { startTestServer, type TestServer } from '../../demo/server/test-server.js';
 import { chromiumArgs, ensureChromium } from '../../scripts/find-chromium.mjs';
 import { root } from '../../scripts/self-alias.mjs';
+import { PATIENCE_MS } from './press.js';
 
 /** The pages of the demo, and one of each kind that the address chooses. */
 export const PAGES: readonly string[] = [
   'index.html',
   'help.html',
+  'ideas.html',
   'help-centre.html',
   'ember-row.html',
   'articles.html',
@@ -118,10 +120,13 @@ async function serve(
 async function openPage(browser: Browser, address: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   // What the compiler of these tests calls in functions that are sent to the page.
   await page.evaluateOnNewDocument('globalThis.__name = (named) => named;');
   await prepare?.(page);
   await page.goto(address, { waitUntil: 'load' });
+  // Some pages have no heading until they know what they are about.
+  await page.waitForSelector('h1');
   await settled(page);
   return page;
 }

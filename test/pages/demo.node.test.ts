@@ -5,7 +5,8 @@ import { listen } from './ask.js';
 import { accessibilityProblems, PAGES, seeFirstQuestion, settled, startDemoSite, type DemoSite } from './demo-site.js';
 import { clickButton, seeHeading } from './visit.js';
 
-describe('the demo', () => {
+// Each in a browser context of its own.
+describe('the demo', { concurrency: 3 }, () => {
   let site: DemoSite;
   before(async () => {
     site = await startDemoSite({ slowly: true });
@@ -45,13 +46,13 @@ describe('the demo', () => {
 
   it('loads what the announcements of the home page need, and no wizard and no content', async () => {
     const { page, asked } = await openAndListen(site, 'index.html');
+    await page.waitForSelector('help-wizard-announcements >>> a');
     const own = /^(index\.html|favicon\.svg|before-paint\.js|assets\/[^/]+|help-wizard\.json|help-wizard\/[^/]+\.js)$/;
     const ofTheWizard = /wizard-engine|search|-step|memory/;
     assert.deepEqual(
       asked.filter((file) => !own.test(file) || ofTheWizard.test(file)),
       [],
     );
-    assert.ok(await page.$('help-wizard-announcements >>> a'));
     await page.browserContext().close();
   });
 
@@ -60,9 +61,9 @@ describe('the demo', () => {
     await page.focus('#get-help');
     await page.keyboard.press('Enter');
     await seeFirstQuestion(page);
-    assert.equal(await focused(page), 'Where does it happen?');
+    await seeFocused(page, 'Where does it happen?');
     await page.keyboard.press('Escape');
-    assert.equal(await focused(page), 'Get help');
+    await seeFocused(page, 'Get help');
     await page.browserContext().close();
   });
 
@@ -110,11 +111,15 @@ function isOfHelpWizard(file: string): boolean {
   return file.startsWith('help-wizard/');
 }
 
-/** The words of what has the focus, wherever it is. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.textContent.trim() ?? '';
-  });
+/** Waits until what has the focus, wherever it is, has these words. */
+async function seeFocused(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element?.textContent.trim() === wanted;
+    },
+    {},
+    words,
+  );
 }

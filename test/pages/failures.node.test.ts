@@ -3,9 +3,10 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import type { FaultName } from '../../demo/site/faults.js';
 import { en } from '../../src/i18n/en.js';
-import { leave, post, press, pressMatching, seeKept, seeWords, signIn, writePost } from './ask.js';
+import { leave, post, pressMatching, seeKept, seeWords, signIn, writePost } from './ask.js';
 import { startDemoProcess } from './demo-process.js';
 import { startDemoSite, type DemoSite } from './demo-site.js';
+import { press } from './press.js';
 import { clickButton, seeHeading } from './visit.js';
 
 const { failures } = en;
@@ -106,7 +107,8 @@ const JOURNEYS: readonly Journey[] = [
   },
 ];
 
-describe('when the forum', () => {
+// Each in a browser context of its own, on what is posted under a title of its own.
+describe('when the forum', { concurrency: 3 }, () => {
   let site: DemoSite;
   before(async () => {
     site = await startDemoSite();
@@ -133,7 +135,7 @@ describe('when the forum', () => {
   }
 });
 
-describe('when the server is killed in the middle of a post', () => {
+describe('when the server is killed in the middle of a post', { concurrency: 2 }, () => {
   let site: DemoSite;
   before(async () => {
     site = await startDemoSite();
@@ -150,7 +152,7 @@ describe('when the server is killed in the middle of a post', () => {
       const title = `Kumquats vanish, killed ${when}`;
       const page = await reviewOf(demo.origin, title, () => site.open('signin'));
       await choose(page, fault);
-      const sent = page.waitForRequest((request) => request.method() === 'POST', { timeout: 20_000 });
+      const sent = page.waitForRequest((request) => request.method() === 'POST');
       await post(page);
       await sent;
       if (isStored) await page.waitForFunction(hasPosted, { polling: 100 });

@@ -4,6 +4,7 @@ import { afterEach, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { cdnFolder } from '../../scripts/cdn.mjs';
 import { LOADER_LIMIT } from '../../scripts/size-budgets.mjs';
+import { press } from './press.js';
 import { chunksOf, clickButton, scriptTag, seeHeading, SNIPPET, useSite } from './visit.js';
 
 const site = useSite();
@@ -48,7 +49,7 @@ describe('the script tag, pasted into an empty page under a strict policy', () =
     const { page, complaints } = await site.visit(SNIPPET);
     await clickButton(page, 'Help');
     await seeHeading(page, 'Where does it happen?');
-    await page.locator('::-p-aria([name="Phone"][role="radio"])').click();
+    await press(page, 'Phone', 'radio');
     await clickButton(page, 'Continue');
     await seeHeading(page, 'What happens?');
     assert.deepEqual(complaints, []);

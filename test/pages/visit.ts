@@ -2,6 +2,7 @@ import { after, before } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureCdn } from '../../scripts/cdn.mjs';
 import { chromiumArgs, ensureChromium } from '../../scripts/find-chromium.mjs';
+import { named, PATIENCE_MS, press } from './press.js';
 import { CDN_PATH, startServer, type PageServer } from './server.js';
 
 /** The first page of every test. */
@@ -54,7 +55,7 @@ export function useSite(): Site {
   site.visit = async (body, { head = '', csp, first } = {}) => {
     await page?.close();
     page = await browser.newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(PATIENCE_MS);
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
@@ -80,9 +81,9 @@ export function chunksOf(server: PageServer): string[] {
 }
 
 export async function clickButton(page: Page, name: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+  await press(page, name);
 }
 
 export async function seeHeading(page: Page, name: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="heading"])`).wait();
+  await page.locator(named(name, 'heading')).wait();
 }

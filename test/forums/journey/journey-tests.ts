@@ -6,7 +6,7 @@ import { walk } from './journey.js';
 
 /** What a visitor does from the first question to the thread on the forum's page, in a real browser. */
 export function journeyTests(version: string, { forum, member, waiting }: LiveJourney): void {
-  describe(`journey in Chromium: ${version}`, { timeout: 120_000 }, () => {
+  describe(`journey in Chromium: ${version}`, { timeout: 400_000 }, () => {
     let browser: Browser;
     before(async () => {
       browser = await launchBrowser();

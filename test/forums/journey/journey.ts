@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { cdnFolder } from '../../../scripts/cdn.mjs';
 import { en } from '../../../src/i18n/en.js';
+import { fill, named, PATIENCE_MS, press } from '../../pages/press.js';
 import type { LiveAccount } from '../live-forum.js';
 
 /** What a journey needs to know of a forum. */
@@ -29,19 +30,11 @@ export const TEXT = 'It stops at 50 % <script>hacked = 1</script> & â€žnothingâ€
 
 /** Waits until it is there: a step, by its heading. */
 export async function see(page: Page, name: string, role = 'heading'): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).wait();
-}
-
-async function press(page: Page, name: string, role = 'button'): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
-}
-
-async function fill(page: Page, name: string, text: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="textbox"])`).fill(text);
+  await page.locator(named(name, role)).wait();
 }
 
 async function valueOf(page: Page, name: string): Promise<string> {
-  const field = await page.locator(`::-p-aria([name="${name}"][role="textbox"])`).waitHandle();
+  const field = await page.locator(named(name, 'textbox')).waitHandle();
   return field.evaluate((element) => (element as HTMLInputElement).value);
 }
 
@@ -60,7 +53,7 @@ export function placePage({ pages, config }: JourneyForum): string {
 export async function newVisitor(browser: Browser): Promise<{ page: Page; complaints: string[] }> {
   const page = await (await browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 1280, height: 900 });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   // What the compiler of these tests calls in functions that are sent to the page.
@@ -74,7 +67,7 @@ export async function writePost(page: Page, address: string, title = TITLE): Pro
   await press(page, en.launcherLabel);
   await see(page, en.platformTitle);
   await press(page, 'iOS', 'radio');
-  await page.locator('::-p-aria([name="iOS"][role="radio"])').filter(isChecked).wait();
+  await page.locator(named('iOS', 'radio')).filter(isChecked).wait();
   await press(page, en.continue);
   await see(page, en.describeTitle);
   await fill(page, en.issueLabel, ISSUE);
@@ -111,9 +104,9 @@ export async function seeText(page: Page, text: string): Promise<void> {
   await until(async () => (await panelText(page)).includes(text) || undefined, `"${text}" in the panel`);
 }
 
-/** The first thing that is found; asked again for 20 seconds. */
+/** The first thing that is found; asked again for as long as a page may take. */
 async function until<T>(find: () => Promise<T | undefined>, what: string): Promise<T> {
-  for (const end = Date.now() + 20_000; Date.now() < end;) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
     const found = await find();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -79,7 +79,7 @@ export async function waitFor(
   what: string,
   ready: () => Promise<boolean>,
   started: Started,
-  seconds = 30,
+  seconds = 120,
 ): Promise<void> {
   const end = Date.now() + seconds * 1000;
   const poll = async (): Promise<void> => {

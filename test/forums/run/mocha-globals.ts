@@ -1,7 +1,7 @@
 import { after, before, describe as suite, it as nodeTest } from 'node:test';
 
 /** No answer of a forum on this machine takes that long; without a limit a lost one would hold up the run. */
-const TIMEOUT = { timeout: 60_000 };
+const TIMEOUT = { timeout: 180_000 };
 
 type Body = () => unknown;
 
