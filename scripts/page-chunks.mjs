@@ -38,6 +38,14 @@ export const pageChunks = [
   },
   // What others need as well, before the search takes it along.
   { name: 'errors', test: /\/src\/core\/errors\.ts$/, priority: 2 },
+  // What several steps need of it, in one request.
+  {
+    name: 'personal-data-view',
+    test: /\/(?:controllers\/personal-data-(?:view|ranges)|parts\/personal-data-words)\.ts$/,
+    priority: 2,
+  },
+  // What is known of the world's telephone numbers changes on its own, and is twice as large as all else that is looked for.
+  { name: 'phone-numbers', test: /\/libphonenumber-js\//, priority: 2 },
   { name: 'forum-addresses', test: FORUM_ADDRESSES, priority: 2 },
   { name: 'forum-client', test: FORUM_CLIENT, priority: 1 },
   { name: 'forum-posts', test: FORUM_POSTS, priority: 1 },

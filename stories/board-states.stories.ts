@@ -13,6 +13,7 @@ import { FAILED_CONTENT } from '../test/helpers/content.js';
 import { FAQ, ISSUES } from './fixtures/entries.js';
 import { CONFIG } from './fixtures/site.js';
 import { ISSUE, matchOf, refusedPost, visitTo } from './fixtures/visits.js';
+import { keptDraft } from './helpers/drafts.js';
 import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { press } from './helpers/visitor.js';
@@ -82,8 +83,7 @@ export const RestoredDraft: Story = {
   name: '07e Restored draft',
   render: () =>
     html`<help-wizard-restored-notice
-      .savedAt=${new Date(Date.now() - 3_600_000)}
-      .words=${ISSUE}
+      .notice=${{ kind: 'restored', draft: keptDraft(ISSUE, new Date(Date.now() - 3_600_000)) }}
     ></help-wizard-restored-notice>`,
 };
 

@@ -9,7 +9,7 @@ import { ISSUE, TO_COMMENT, visitOf, visitTo } from './fixtures/visits.js';
 import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find, press } from './helpers/visitor.js';
-import { found } from '../test/helpers/wizard-fixtures.js';
+import { aFailure, found } from '../test/helpers/wizard-fixtures.js';
 import { ISSUES } from './fixtures/entries.js';
 
 type Args = Pick<DraftStep, 'guidelines' | 'drafts'> & { readonly state: StateAt<'draft'> };
@@ -79,6 +79,25 @@ export const Problems: Story = {
 };
 
 /** "Add my details" under an issue: text only, no title, board or labels. */
+/** Back from a forum that did not take the post: its own words at its fields, and a list of them on top. */
+export const RefusedByForum: Story = {
+  args: {
+    state: visitTo(
+      'draft',
+      { type: 'continued' },
+      { type: 'submitted', at: 0 },
+      {
+        type: 'post-failed',
+        failure: aFailure({
+          code: 'validation',
+          fields: { title: 'Titles may not hold <b>the word “stop”</b>.', tags: 'There is no label “playback”.' },
+        }),
+      },
+      { type: 'change-requested', part: 'title' },
+    ),
+  },
+};
+
 export const Comment: Story = { args: { state: visitOf('draft', TO_COMMENT) } };
 
 /** "Still there? Start a post" on a fixed issue. */

@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { expect } from 'storybook/test';
-import { en } from 'help-wizard/locales/en';
 import '../src/elements/known-issues/known-issues.define.js';
 import '../src/elements/platform-step/platform-step.define.js';
-import type { PlatformStep } from '../src/elements/platform-step/platform-step.js';
+import type { Content } from '../src/controllers/content-controller.js';
+import type { KnownIssues } from '../src/elements/known-issues/known-issues.js';
+import { platformId } from '../src/core/wizard-state.js';
 import type { StateAt } from '../src/elements/step-element.js';
 import { initialState } from '../src/core/wizard-machine.js';
 import { FAILED_CONTENT, LOADING_CONTENT, contentOf } from '../test/helpers/content.js';
@@ -16,7 +17,12 @@ import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
 import { find, press } from './helpers/visitor.js';
 
-type Args = Pick<PlatformStep, 'content' | 'canSubscribe' | 'issuesUrl'> & { readonly state: StateAt<'platform'> };
+type Args = Pick<KnownIssues, 'canSubscribe'> & {
+  /** What stands beside the question; `null` = it is on its way. */
+  readonly content: Content | null;
+  readonly issuesUrl: string;
+  readonly state: StateAt<'platform'> | StateAt<'intent'>;
+};
 
 const meta: Meta<Args> = {
   title: 'Steps/Platform step',
@@ -34,10 +40,20 @@ const meta: Meta<Args> = {
       (state) =>
         html`<help-wizard-platform-step
           .state=${state}
-          .content=${content}
-          .issueMessages=${en}
-          ?can-subscribe=${canSubscribe}
-          issues-url=${issuesUrl}
+          .aside=${
+            content === null
+              ? undefined
+              : content.issues.status === 'none'
+                ? nothing
+                : html`<help-wizard-known-issues
+                    class="issues"
+                    .content=${content}
+                    .platform=${platformId(state.input)}
+                    .receipts=${state.receipts}
+                    ?can-subscribe=${canSubscribe}
+                    all-url=${issuesUrl}
+                  ></help-wizard-known-issues>`
+          }
         ></help-wizard-platform-step>`,
     ),
 };
@@ -104,6 +120,18 @@ export const NoIncident: Story = {
 
 /** The issues of the forum are there, those of the status page are not. */
 export const StatusPageMissing: Story = { args: { content: contentOf(ENTRIES, { missing: MISSING_ONE }) } };
+
+const ASKED = initialState({ ...SITE, askIntent: true }, { clientToken: 'story' }) as StateAt<'intent'>;
+
+/** Where a site takes ideas too, this is asked first. Nothing is chosen for the visitor. */
+export const Intent: Story = { args: { state: ASKED } };
+
+export const IntentChosen: Story = { args: { state: { ...ASKED, chosen: 'idea' } } };
+
+export const IntentNarrow: Story = { ...IntentChosen, parameters: { frame: 'narrow' } };
+
+/** Continue without an answer. */
+export const IntentMissing: Story = { args: { state: { ...ASKED, problem: 'intent-missing' } } };
 
 /** One group of radio buttons, named by the question. */
 export const Accessibility: Story = {

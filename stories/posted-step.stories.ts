@@ -10,19 +10,30 @@ import { CONFIG } from './fixtures/site.js';
 import { ISSUE, TO_COMMENT, visitOf, visitTo } from './fixtures/visits.js';
 import { inWizard } from './helpers/frame.js';
 import { onStage } from './helpers/stage.js';
-import { find } from './helpers/visitor.js';
+import { find, press } from './helpers/visitor.js';
 
-type Args = Pick<PostedStep, 'replyHours'> & { readonly state: StateAt<'posted'> };
+type Args = Pick<PostedStep, 'replyHours' | 'canSubscribe' | 'threadsKey'> & { readonly state: StateAt<'posted'> };
 
 const meta: Meta<Args> = {
   title: 'Steps/Posted step',
   component: 'help-wizard-posted-step',
   decorators: [inWizard],
-  args: { state: visitTo('posted'), replyHours: CONFIG.expectedReply.hours },
-  render: ({ state: start, replyHours }) =>
+  args: {
+    state: visitTo('posted'),
+    replyHours: CONFIG.expectedReply.hours,
+    canSubscribe: true,
+    threadsKey: 'help-wizard:threads:posted-story',
+  },
+  render: ({ state: start, replyHours, canSubscribe, threadsKey }) =>
     onStage(
       start,
-      (state) => html`<help-wizard-posted-step .state=${state} reply-hours=${replyHours}></help-wizard-posted-step>`,
+      (state) =>
+        html`<help-wizard-posted-step
+          .state=${state}
+          reply-hours=${replyHours}
+          ?can-subscribe=${canSubscribe}
+          .threadsKey=${threadsKey}
+        ></help-wizard-posted-step>`,
     ),
 };
 export default meta;
@@ -93,6 +104,39 @@ export const CommentPosted: Story = {
     ]),
   },
 };
+
+/** The forum took the subscription: said once it did, not before. */
+export const Subscribed: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'button', 'Subscribe');
+    await expect(await find(canvasElement, 'button', 'You are subscribed')).toBeVisible();
+  },
+};
+
+/** It can be tried again, or done on the page of the post. */
+export const SubscriptionFailed: Story = {
+  args: {
+    state: visitTo('posted', {
+      type: 'action-finished',
+      action: 'subscribe',
+      id: '7',
+      done: false,
+      code: 'unavailable',
+    }),
+  },
+};
+
+/** Off until the visitor asks for it. */
+export const Remembered: Story = {
+  args: { threadsKey: 'help-wizard:threads:remembered-story' },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'button', 'Remember it');
+    await expect(await find(canvasElement, 'button', 'Forget it')).toBeVisible();
+  },
+};
+
+/** The forum takes no subscriptions, and the owner wants nothing to be remembered. */
+export const NothingMoreToDo: Story = { args: { canSubscribe: false, threadsKey: null } };
 
 /** The link has the thread's own title. */
 export const Accessibility: Story = {

@@ -5,6 +5,7 @@ import { expect, fn } from 'storybook/test';
 import '../src/elements/review-step/review-step.define.js';
 import type { ReviewStep } from '../src/elements/review-step/review-step.js';
 import type { StateAt } from '../src/elements/step-element.js';
+import { aFailure } from '../test/helpers/wizard-fixtures.js';
 import { CONFIG, SITE } from './fixtures/site.js';
 import { TO_COMMENT, refusedPost, visitOf, visitTo } from './fixtures/visits.js';
 import { inWizard } from './helpers/frame.js';
@@ -135,6 +136,26 @@ export const PostNotFound: Story = {
 };
 export const LookupFailed: Story = {
   args: { state: refusedPost(LOST, { type: 'lookup-started' }, { type: 'lookup-failed' }) },
+};
+
+/** The answer was lost with the connection: the wizard looks for the post once that is back. */
+export const LostOffline: Story = { args: { ...LookupFailed.args, offline: true } };
+
+/** No forum can be asked for a comment: the visitor looks under the entry. */
+export const CommentOutcomeUnknown: Story = {
+  args: {
+    state: visitOf('review', [
+      ...TO_COMMENT,
+      { type: 'continued' },
+      { type: 'submitted', at: 0 },
+      { type: 'post-failed', failure: aFailure(LOST) },
+    ]),
+  },
+};
+
+/** The session ended while they wrote; this forum only says that one must sign in. */
+export const SignedOutMeanwhile: Story = {
+  args: { state: refusedPost({ code: 'auth-required' }), visitor: SIGNED_IN },
 };
 
 export const AuthRequired: Story = refused('auth-required');

@@ -17,14 +17,17 @@ export async function boardPage(board: Board, community: Community): Promise<Pag
     async (page) => listEntries(community.forum, { board: board.id, page }),
   );
   const heading = board === IDEAS ? 'Newest ideas' : board === NEWS ? 'Latest news' : 'Newest threads';
-  const ask = element('a', { class: 'button', href: 'help.html' }, 'Ask a question');
+  const ask =
+    board === IDEAS
+      ? element('a', { class: 'button', href: 'ideas.html' }, 'Suggest an idea')
+      : element('a', { class: 'button', href: 'help.html' }, 'Ask a question');
   const others = community.boards.filter((other) => other !== board);
   return {
     title: board.title,
     crumbs: [HOME],
     head: [
       element('p', { class: 'lede' }, boardWords(board)),
-      board === IDEAS || board === NEWS ? null : element('div', { class: 'buttons' }, ask),
+      board === NEWS ? null : element('div', { class: 'buttons' }, ask),
     ],
     main: [
       first.items.length > 0 ? section(heading, list, more) : element('p', {}, 'Nobody has asked anything here yet.'),

@@ -25,7 +25,7 @@ export async function openCommunity(): Promise<Community> {
   const forum = openForum(config);
   const visitor = await forum.adapter.visitor({});
   const own = await listOwnThreads(forum, visitor);
-  const boards = [...(config.boards ?? []), IDEAS, NEWS];
+  const boards = [...(config.boards ?? []).filter(({ id }) => id !== IDEAS.id), IDEAS, NEWS];
   const byId = new Map(boards.map((board) => [board.id, board]));
   const rest = byId.get('general') ?? IDEAS;
   return {

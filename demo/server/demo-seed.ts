@@ -25,7 +25,6 @@ export async function demoSeed(): Promise<Seed> {
   return {
     boards: [
       ...boards.map(({ id, title, url }) => ({ id, title, path: sitePath(url), postingRole: 'member' as const })),
-      { id: 'ideas', title: 'Ideas', path: '/community.html?board=ideas', postingRole: 'member' },
       { id: 'news', title: 'News', path: '/community.html?board=news', postingRole: 'moderator' },
     ],
     platforms,

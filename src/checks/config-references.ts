@@ -36,6 +36,11 @@ export function findBrokenReferences(config: SiteConfig): ConfigProblem[] {
     ...reversed('draft.title.max', title),
     ...reversed('draft.body.max', body),
     ...unknown('draft.defaultBoard', defaultBoard, boards),
+    ...unknown('ideas.board', config.ideas?.board, boards),
+    ...repeated('ideas.rules', 'title', config.ideas?.rules?.map(({ title: each }) => each) ?? []),
+    ...(config.ideas?.rules ?? []).flatMap(({ when }, i) =>
+      when.length === 0 ? [problem(`ideas.rules[${i}].when`, when, 'at least one')] : [],
+    ),
   ];
 }
 

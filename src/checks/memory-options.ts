@@ -22,7 +22,7 @@ const flag = maybe(v.boolean('true or false'));
 const milliseconds = maybe(v.pipe(v.number(fromZero), v.minValue(0, fromZero)));
 const code = oneOf(...ADAPTER_ERROR_CODES);
 const METHODS = ['createThread', 'describe', 'visitor', 'search', 'read'] as const;
-const ACTIONS = ['vote', 'subscribe', 'comment', 'findPosted'] as const;
+const ACTIONS = ['vote', 'subscribe', 'comment', 'upload', 'findPosted'] as const;
 
 const fault = strict({
   latencyMs: milliseconds,
@@ -60,6 +60,8 @@ export const memoryShape = strict({
   visitor: maybe(strict({ name: maybe(text), signedIn: flag, signInUrl: maybe(text) })),
   persist: maybe(v.union([v.boolean(), text], 'true, false or a text')),
   threadUrl: maybe(url),
+  uploadUrl: maybe(url),
+  uploads: maybe(strict({ maxBytes: count, types: texts })),
   limits: maybe(limits),
   tags: maybe(texts),
   approval: maybe(v.union([oneOf('none', 'all'), strict({ boards: texts })], 'one of none, all, { "boards": [...] }')),

@@ -42,20 +42,30 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'content[].kind': 'What a document is that does not say so. Default: faq.',
   'content[].parameters': "Further parameters of the engine's own search, such as filters.",
 
-  intents: 'What visitors may come for: to get help, to suggest an idea. Default: help.',
+  intents:
+    'What visitors may come for: to get help, to suggest an idea. Where there are both, they are asked, unless the page says it. Default: help.',
 
   questions: 'What to ask beside "What happens?". All may be answered "I don\'t know".',
   'questions[].id': 'Unlike that of every other question.',
   'questions[].type': 'choice needs options; text is one line.',
   'questions[].options': 'What to choose from.',
   'questions[].platforms': platforms,
-  'questions[].intents': 'Left out = asked whatever the visitor came for.',
+  'questions[].intents': 'Left out = asked of who wants help.',
   'questions[].guess': 'What a text question is filled with, shown as a guess; the visitor can change it.',
 
   troubleshooting: 'Steps worth trying before asking.',
   'troubleshooting[].label': 'In the past tense, as it will stand in the post: "Restarted the app".',
   'troubleshooting[].url': 'Where the step is explained.',
   'troubleshooting[].platforms': platforms,
+  'troubleshooting[].intents': 'Left out = asked of who wants help.',
+
+  ideas: 'What suggesting an idea is like.',
+  'ideas.board': 'Id of the board that takes ideas, whatever platform they are about. Nothing else is posted there.',
+  'ideas.rules': 'Why some ideas belong elsewhere: told to who uses their words. It stops nobody.',
+  'ideas.rules[].when': 'Words or phrases; of a phrase all words must be there, in any order.',
+  'ideas.rules[].title': 'Unlike that of every other rule.',
+  'ideas.rules[].url': 'Where such an idea belongs.',
+  'ideas.next': 'What becomes of an idea, one line each, once it is posted. Default: that others vote for it.',
 
   draft: 'How the post is written, and its limits.',
   'draft.headings': 'Headings of the post by section; an empty text leaves the heading out.',
@@ -64,6 +74,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'draft.title': "Length of the title in characters, both ends included. May be stricter than the forum's, not laxer.",
   'draft.body': "Length of the body in characters, both ends included. May be stricter than the forum's, not laxer.",
   'draft.defaultBoard': 'Id of the board for posts about no platform in particular.',
+  'draft.hints': 'The hints that stand beside the draft, by name; false = none. Left out = all.',
 
   guidelines: 'Rules shown beside the draft.',
   'guidelines.items': 'One rule each.',
@@ -87,6 +98,16 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'privacy.notice': 'Stands in front of the button that posts. Default: that posts are public.',
   'privacy.url': 'The privacy policy.',
   'privacy.keepDrafts': 'Keep what visitors type on their device until it is posted. Default: true.',
+  'privacy.personalData': 'Look for personal data in a post, and ask before it is public. Default: true.',
+  'privacy.country':
+    'ISO 3166-1 code of the country whose telephone numbers visitors write without it, such as DE. Default: the region of the page’s language, or of the visitor’s.',
+
+  'privacy.rememberThreads':
+    'Offer to remember posts on the device of visitors, to show them there what became of them. Default: true.',
+
+  environment: 'What a post may say about the device of a visitor, who sees it first. false = nothing. Left out = all.',
+  'environment.app': 'The app and its version, as the page knows it: "Quaverleaf 8.4.1".',
+  'environment.facts': 'Which of app, os and browser. Left out = all.',
 
   expectedReply: 'How soon most questions get a reply.',
   'expectedReply.hours': 'In hours.',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ENTRY_FIELDS, type EntryField, type SiteConfig } from '../core/config.js';
+import { DRAFT_HINTS, ENTRY_FIELDS, type EntryField, type SiteConfig } from '../core/config.js';
+import { FACT_NAMES } from '../core/environment.js';
 import type { Entry } from '../core/types.js';
 import {
   anyText,
@@ -23,6 +24,10 @@ import {
 
 // What the parts are for is told in site-config-descriptions.ts, which no visitor has to load.
 
+const personalData = {
+  personalData: maybe(v.boolean('true or false')),
+  country: maybe(matching(/^[a-z]{2}$/i, 'a country code of two letters, such as DE')),
+};
 const intents = listOf(oneOf('help', 'idea'));
 
 /** What every content source may say. */
@@ -85,10 +90,18 @@ const question = strict({
 
 const headings = strict({
   problem: maybe(anyText),
+  today: maybe(anyText),
+  change: maybe(anyText),
+  why: maybe(anyText),
   where: maybe(anyText),
   answers: maybe(anyText),
   tried: maybe(anyText),
   read: maybe(anyText),
+  steps: maybe(anyText),
+  expected: maybe(anyText),
+  error: maybe(anyText),
+  started: maybe(anyText),
+  version: maybe(anyText),
 });
 
 const draft = strict({
@@ -98,6 +111,7 @@ const draft = strict({
   title: maybe(lengths),
   body: maybe(lengths),
   defaultBoard: maybe(text),
+  hints: maybe(v.union([v.literal(false), listOf(oneOf(...DRAFT_HINTS))], `false, or a list of ${DRAFT_HINTS.join(', ')}`)),
 });
 
 const announcement = strict({
@@ -132,6 +146,25 @@ const wording = v.union(
   'a text, or texts by plural category: other, and where needed zero, one, two, few, many',
 );
 
+/** Off, or what is wanted. As with content: only what its type asks for is tried, and heard. */
+const environmentOptions = strict({
+  app: maybe(v.union([text, strict({ name: text, version: text })], 'a text, or { "name", "version" }')),
+  facts: maybe(listOf(oneOf(...FACT_NAMES))),
+});
+const nothing = v.literal(false, 'false, or an object');
+const environments = [nothing, environmentOptions] as const;
+const environment: v.UnionSchema<typeof environments, undefined> = {
+  ...v.union(environments),
+  '~run': (dataset, config) =>
+    (typeof dataset.value === 'object' ? environmentOptions : nothing)['~run'](dataset, config),
+};
+
+const ideas = strict({
+  board: maybe(text),
+  rules: maybe(listOf(strict({ when: texts, title: text, reason: text, url: maybe(url) }))),
+  next: maybe(texts),
+});
+
 /** The shape of `help-wizard.json`. What its parts say about each other is checked beyond it. */
 export const siteConfigShape = strict({
   $schema: maybe(anyText),
@@ -142,13 +175,15 @@ export const siteConfigShape = strict({
   content: maybe(listOf(contentSource)),
   intents: maybe(intents),
   questions: maybe(listOf(question)),
-  troubleshooting: maybe(listOf(strict({ id: text, label: text, url: maybe(url), platforms: maybe(texts) }))),
+  troubleshooting: maybe(listOf(strict({ id: text, label: text, url: maybe(url), platforms: maybe(texts), intents: maybe(intents) }))),
+  ideas: maybe(ideas),
   draft: maybe(draft),
   guidelines: maybe(strict({ items: maybe(texts), url: maybe(url) })),
   announcements: maybe(listOf(announcement)),
   messages: maybe(mapTo(wording)),
   theme: maybe(v.record(matching(/^[a-z][a-z\d-]*$/, 'a token name such as accent'), text, 'an object')),
   links: maybe(links),
-  privacy: maybe(strict({ notice: maybe(anyText), url: maybe(url), keepDrafts: maybe(v.boolean('true or false')) })),
+  privacy: maybe(strict({ notice: maybe(anyText), url: maybe(url), keepDrafts: maybe(v.boolean('true or false')), ...personalData, rememberThreads: maybe(v.boolean('true or false')) })),
+  environment: maybe(environment),
   expectedReply: maybe(strict({ hours: v.pipe(v.number(fromZero), v.minValue(0, fromZero)) })),
 }) satisfies v.GenericSchema<unknown, SiteConfig>;

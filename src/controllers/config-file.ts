@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../core/config.js';
-import type { ConfigProblem } from '../core/errors.js';
 import { resolveAddresses } from './addresses.js';
+import type { configTrouble } from './config-trouble.js';
 
 /** What stands where a config should be; nobody has checked it yet. */
 export interface ConfigFile {
@@ -19,10 +19,7 @@ const TIMEOUT_MS = 15_000;
  */
 export async function fetchConfig(source: string | SiteConfig, signal: AbortSignal): Promise<ConfigFile> {
   if (typeof source !== 'string') return { value: source, baseUrl: document.baseURI };
-  if (!URL.canParse(source, document.baseURI)) {
-    const problem = { path: '', found: JSON.stringify(source), allowed: 'an address, absolute or relative' };
-    throw await configError('The address of the config cannot be used.', [problem]);
-  }
+  if (!URL.canParse(source, document.baseURI)) throw await trouble('address', source);
   const baseUrl = new URL(source, document.baseURI).href;
   return { value: await fetchJson(baseUrl, signal), baseUrl };
 }
@@ -34,24 +31,24 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
     response = await fetch(url, { signal: deadline, headers: { accept: 'application/json' } });
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw await configError(`The config could not be loaded from ${url}.`, [], cause);
+    throw await trouble('unreachable', url, cause);
   }
-  if (!response.ok) throw await configError(`The config could not be loaded from ${url}: HTTP ${response.status}.`);
+  if (!response.ok) throw await trouble('refused', url, response.status);
   try {
     return await response.json();
   } catch (cause) {
-    throw await configError(`The config at ${url} is not JSON.`, [], cause);
+    throw await trouble('not-json', url, cause);
   }
 }
 
 /** Named here, so that only a page where something is wrong loads it. */
-async function configError(message: string, problems: readonly ConfigProblem[] = [], cause?: unknown): Promise<Error> {
-  const { ConfigError } = await import('../core/errors.js');
-  return new ConfigError(message, problems, { cause });
+async function trouble(...what: Parameters<typeof configTrouble>): Promise<Error> {
+  const module = await import('./config-trouble.js');
+  return module.configTrouble(...what);
 }
 
 /** The parts of a config that the first question shows. */
-export type FirstConfig = Pick<SiteConfig, 'platforms' | 'announcements' | 'theme' | 'links' | 'messages'>;
+export type FirstConfig = Pick<SiteConfig, 'intents' | 'platforms' | 'announcements' | 'theme' | 'links' | 'messages'>;
 
 /**
  * What the first question needs of a config that is yet to be checked, so that it need not wait for the check; `null`
@@ -59,15 +56,16 @@ export type FirstConfig = Pick<SiteConfig, 'platforms' | 'announcements' | 'them
  */
 export function peekAtConfig({ value, baseUrl }: ConfigFile): FirstConfig | null {
   if (!isRecord(value)) return null;
-  const { platforms, announcements, theme, links, messages } = value;
+  const { intents, platforms, announcements, theme, links, messages } = value;
   const isPlain =
     isListOf(platforms, 'id', 'label') &&
     isListOf(announcements ?? [], 'title') &&
+    Array.isArray(intents ?? []) &&
     [theme, links, messages].every((part) => part === undefined || isRecord(part)) &&
     Object.values(messages ?? {}).every(isText);
   if (!isPlain) return null;
   // Config that nobody has checked: what is there is as its type says, the rest is left out.
-  return resolveAddresses({ platforms, announcements, theme, links, messages } as FirstConfig, baseUrl);
+  return resolveAddresses({ intents, platforms, announcements, theme, links, messages } as FirstConfig, baseUrl);
 }
 
 function isListOf(value: unknown, ...keys: readonly string[]): boolean {

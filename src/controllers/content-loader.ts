@@ -110,7 +110,10 @@ function merge(sources: readonly LoadedSource[], failures: readonly unknown[]): 
   for (const { configured, entries: given } of sources) {
     const { type } = configured;
     for (const entry of given) {
-      if (entries.has(entry.id)) continue;
+      const known = entries.get(entry.id);
+      // The forum can do something with what another source gave before it, too.
+      if (type === 'forum' && known?.url === entry.url) givenBy.forum.add(entry.id);
+      if (known !== undefined) continue;
       entries.set(entry.id, entry);
       if (type === 'forum' || type === 'statuspage') givenBy[type].add(entry.id);
     }

@@ -12,25 +12,34 @@ export function wizardKey({ config, adapter, name }: DraftOwner): string {
   return name === '' ? source : `${source}#${name}`;
 }
 
-/** Where in the storage the draft of a wizard is kept. */
+/** Where this tab says which slot of the storage holds its draft of a wizard; a slot's own name starts with it. */
 export function storageKey(wizard: string): string {
   return PREFIX + wizard;
 }
 
-/** Whether something was kept for this wizard that may be a draft. */
+/** Where a slot is kept. */
+export function slotKey(key: string, slot: string | null): string {
+  return `${key}@${slot}`;
+}
+
+/** Whether something was kept for this wizard, in this tab or another one, that may be a draft. */
 export function mayHaveDraft(options: DraftOwner): boolean {
   try {
-    return sessionStorage.getItem(storageKey(wizardKey(options))) !== null;
+    const names = [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
+    // One whose name begins alike is looked for in vain, once: that costs less than looking closer here.
+    return names.some((name) => name.startsWith(storageKey(wizardKey(options))));
   } catch {
     // Storage is denied: nothing was kept there.
     return false;
   }
 }
 
-/** Takes away what was kept for this wizard. */
+/** Takes away what this tab kept for this wizard. */
 export function forgetDraft(options: DraftOwner): void {
+  const key = storageKey(wizardKey(options));
   try {
-    sessionStorage.removeItem(storageKey(wizardKey(options)));
+    localStorage.removeItem(slotKey(key, sessionStorage.getItem(key)));
+    sessionStorage.removeItem(key);
   } catch {
     // Storage is denied: nothing was kept there.
   }

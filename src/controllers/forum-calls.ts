@@ -1,9 +1,10 @@
-import type { ForumAdapter } from '../adapters/forum-adapter.js';
+import type { FindOptions, ForumAdapter } from '../adapters/forum-adapter.js';
 import { composeDraft } from '../core/compose-draft.js';
 import { AdapterError } from '../core/errors.js';
 import type { Draft, Entry, PostResult } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import type { EntryAction, WizardState } from '../core/wizard-state.js';
+import { now } from './now.js';
 import { checkResult, postDraft, toFailure, withDeadline } from './post-draft.js';
 
 /** What the calls need of the wizard they are made for. */
@@ -48,7 +49,7 @@ export async function submitPost(caller: Caller, again: boolean): Promise<void> 
   // It may have arrived since it was last looked for.
   if (again) await lookUpPost(caller);
   const before = state();
-  send({ type: 'submitted', at: Date.now(), again });
+  send({ type: 'submitted', at: now(), again });
   // The machine lets one post through: a second click finds it on its way and changes nothing.
   const after = state();
   if (after === null || after === before || after.step !== 'review' || after.posting.status !== 'sending') return;
@@ -61,7 +62,7 @@ export async function submitPost(caller: Caller, again: boolean): Promise<void> 
     send({ type: 'posted', result: checkResult(result, adapter.name) });
   } catch (error) {
     onError(error);
-    send({ type: 'post-failed', failure: toFailure(error, adapter.name, Date.now()), elsewhere });
+    send({ type: 'post-failed', failure: toFailure(error, adapter.name, now()), elsewhere });
   }
 }
 
@@ -69,6 +70,11 @@ export async function submitPost(caller: Caller, again: boolean): Promise<void> 
 export function isInDoubt(state: WizardState): boolean {
   if (state.step !== 'review' || state.posting.status !== 'failed') return false;
   return state.posting.failure.outcomeUnknown && state.posting.lookup === undefined;
+}
+
+/** A post may have landed, and the forum could not be asked for it. */
+export function mayBeFound(state: WizardState): boolean {
+  return state.step === 'review' && state.posting.status === 'failed' && state.posting.lookup === 'failed';
 }
 
 /**
@@ -82,8 +88,8 @@ export async function lookUpPost({ adapter, locale, state, send, onError }: Call
   send({ type: 'lookup-started' });
   if (state() === before) return;
   try {
-    const { at: sentAt, ...sent } = before.sent;
-    const options = { timeoutMs: LOOKUP_TIMEOUT_MS, locale, sentAt };
+    const { at, ...sent } = before.sent;
+    const options = { timeoutMs: LOOKUP_TIMEOUT_MS, locale, ...sentAt(at) };
     const asked = adapter.findPosted({ ...composeDraft(before), ...sent }, options);
     const result = await withDeadline(asked, adapter.name, LOOKUP_TIMEOUT_MS);
     send({ type: 'lookup-finished', result: result === null ? null : checkResult(result, adapter.name) });
@@ -91,6 +97,12 @@ export async function lookUpPost({ adapter, locale, state, send, onError }: Call
     onError(error);
     send({ type: 'lookup-failed' });
   }
+}
+
+/** When it was sent, by the visitor's clock as it goes now; nothing where that was set back so far that nobody can tell. */
+function sentAt(at: number): Pick<FindOptions, 'sentAt'> {
+  const age = now() - at;
+  return age < 0 ? {} : { sentAt: Date.now() - age };
 }
 
 /** Votes for an entry or subscribes to it; it counts once the forum said so. */

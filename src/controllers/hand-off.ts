@@ -1,5 +1,6 @@
 import { composeDraft } from '../core/compose-draft.js';
 import type { Caller } from './forum-calls.js';
+import { now } from './now.js';
 import { checkResult } from './post-draft.js';
 
 /**
@@ -12,7 +13,7 @@ export function handOff({ adapter, state, send, onError }: Caller): void {
   try {
     const { url, truncated } = adapter.composeUrl(composeDraft(before));
     const result = checkResult({ kind: 'handed-off', url, truncated }, adapter.name);
-    send({ type: 'submitted', at: Date.now(), again: true });
+    send({ type: 'submitted', at: now(), again: true });
     send({ type: 'posted', result });
   } catch (error) {
     onError(error);

@@ -1,5 +1,5 @@
 import type { SearchedSource, SourceName } from '../core/config.js';
-import type { Entry, Match } from '../core/types.js';
+import type { Entry, EntryKind, Match } from '../core/types.js';
 
 /** What is searched. */
 export interface SearchedContent {
@@ -31,7 +31,13 @@ export interface Searcher {
   readonly missing?: readonly SourceName[];
   search(
     text: string,
-    query: { readonly platform?: string; readonly limit: number; readonly signal: AbortSignal },
+    query: {
+      readonly platform?: string;
+      /** Absent = all. */
+      readonly kinds?: readonly EntryKind[];
+      readonly limit: number;
+      readonly signal: AbortSignal;
+    },
   ): Promise<readonly Match[]>;
   /** The whole of an entry that is `partial`. */
   read(entry: Entry): Promise<Entry>;

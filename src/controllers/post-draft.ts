@@ -28,6 +28,7 @@ export function toFailure(cause: unknown, adapter: string, now: number): PostFai
     forumMessage: error.forumMessage ?? null,
     fields: error.fields,
     retryAt: error.retryAfterMs === undefined ? null : now + error.retryAfterMs,
+    ...(error.retryAfterMs === undefined ? {} : { waitMs: error.retryAfterMs }),
     existingUrl: webAddress(error.existingUrl) ?? null,
     // What is not an AdapterError says nothing about where it happened: before the post landed, or after.
     outcomeUnknown: error.outcomeUnknown || !isAdapterError(cause),

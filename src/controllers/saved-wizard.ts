@@ -1,3 +1,5 @@
+import { FACT_NAMES } from '../core/environment.js';
+import { PERSONAL_DATA_KINDS } from '../core/personal-data.js';
 import { sentThread } from '../core/wizard-moves.js';
 import type { SavedWizard, WizardState } from '../core/wizard-state.js';
 
@@ -7,8 +9,13 @@ export function saveWizard(state: WizardState): SavedWizard {
   const sending = step === 'review' && state.posting.status === 'sending';
   // What a forum knows the thread by: after a reload the site may make another board and title of the same words.
   const sent = sending ? sentThread(state) : state.sent;
+  return { step: stepToKeep(state), input, edits, target, clientToken, sending, unsettled, sent };
+}
+
+function stepToKeep(state: WizardState): SavedWizard['step'] {
   // A hand-off is not over until the visitor says so: they come back to the post they meant to publish.
-  return { step: step === 'posted' ? 'review' : step, input, edits, target, clientToken, sending, unsettled, sent };
+  if (state.step === 'posted') return 'review';
+  return state.step === 'describe' && state.leaving ? 'answers' : state.step;
 }
 
 type Check = (value: unknown) => boolean;
@@ -43,9 +50,16 @@ const shape =
     isRecord(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
 
 const reference = { id: text, url: text, title: text };
+const threadInstead = shape({ followUpTo: either(none, shape(reference)), shared: flag });
+
+const environment = shape({
+  facts: listOf(shape({ name: oneOf(...FACT_NAMES), value: text, edited: maybe(text), leftOut: maybe(flag) })),
+  elsewhere: listOf(text),
+  used: maybe(flag),
+});
 
 const savedWizard = shape({
-  step: oneOf('platform', 'describe', 'answers', 'draft', 'review', 'solved'),
+  step: oneOf('intent', 'platform', 'describe', 'answers', 'draft', 'review', 'solved'),
   input: shape({
     intent: oneOf('help', 'idea'),
     platform: either(none, oneOf('unsure'), shape({ id: text, guessed: flag })),
@@ -54,6 +68,8 @@ const savedWizard = shape({
     answers: mapOf(either(none, text)),
     tried: listOf(text),
     consulted: listOf(shape({ ...reference, verdict: oneOf('opened', 'dismissed'), reason: maybe(text) })),
+    passedRules: maybe(listOf(text)),
+    environment: maybe(environment),
   }),
   edits: shape({
     title: maybe(text),
@@ -62,14 +78,26 @@ const savedWizard = shape({
     boardId: maybe(text),
     tags: maybe(listOf(text)),
     leftOut: listOf(text),
+    kept: maybe(listOf(shape({ kind: oneOf(...PERSONAL_DATA_KINDS), text }))),
+    triedLeftOut: maybe(listOf(text)),
+    basis: maybe(mapOf(mapOf(text))),
   }),
   target: either(
     shape({ kind: oneOf('thread'), followUpTo: either(none, shape(reference)) }),
-    shape({ kind: oneOf('comment'), on: shape({ ...reference, kind: text, text }) }),
+    shape({ kind: oneOf('comment'), on: shape({ ...reference, kind: text, text }), instead: maybe(threadInstead) }),
   ),
   clientToken: text,
   sending: flag,
-  unsettled: either(none, shape({ code: text, fields: isRecord, outcomeUnknown: flag })),
+  unsettled: either(
+    none,
+    shape({
+      code: text,
+      fields: isRecord,
+      outcomeUnknown: flag,
+      retryAt: maybe(either(none, number)),
+      waitMs: maybe(number),
+    }),
+  ),
   sent: maybe(either(none, shape({ title: text, boardId: text, at: number }))),
 });
 

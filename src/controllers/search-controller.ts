@@ -1,8 +1,10 @@
 import type { SourceName } from '../core/config.js';
 import { HelpWizardError } from '../core/errors.js';
-import type { Entry, Match } from '../core/types.js';
+import { searchedKinds } from '../core/ideas.js';
+import type { Entry, EntryKind, Match } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import { platformId, type WizardState } from '../core/wizard-state.js';
+import type { LookUp } from './similar-controller.js';
 import { isSameContent, isSameSearch, openSearcher, type SearchedContent, type Searcher } from './open-searcher.js';
 
 /** What is typed or pasted at a stroke is looked for once; anything longer the visitor would notice. */
@@ -14,6 +16,8 @@ interface Question {
   readonly text: string;
   readonly platform: string | null;
 }
+/** `null` = all kinds. */
+type Kinds = readonly EntryKind[] | null;
 
 /** Looks for matches while the visitor types: after a short pause, stale results dropped, better ones as they come. */
 export class SearchController {
@@ -31,12 +35,15 @@ export class SearchController {
   #isBroken = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: Question | null = null;
+  #kinds: Kinds = null;
   /** The last question that matches were sent for. */
   #answered: Question | null = null;
   /** Ends the search that is being waited for; `null` = none is. */
   #running: AbortController | null = null;
   /** More came to be found while a search was running. */
   #isOutdated = false;
+  /** What cannot be looked up before there is something to search. */
+  readonly #waiting: (() => void)[] = [];
 
   /** @param onChange - Hears when {@link SearchController.missing} may have changed. */
   constructor(send: (event: WizardEvent) => void, onError: (error: unknown) => void, onChange: () => void = () => {}) {
@@ -57,6 +64,7 @@ export class SearchController {
     if (content !== null && before !== null && isSameContent(content, before)) return;
     this.#content = content;
     if (content === null) return;
+    for (const goOn of this.#waiting.splice(0)) goOn();
     const isSame = this.#openedWith !== null && isSameSearch(this.#openedWith, content);
     if (isSame) void this.#searcher?.then((searcher) => searcher.setEntries?.(content.entries)).catch(() => {});
     else this.#close();
@@ -69,7 +77,10 @@ export class SearchController {
   follow(state: WizardState): void {
     const text = state.input.issue.trim();
     const platform = platformId(state.input);
-    if (text === (this.#asked?.text ?? '') && platform === (this.#asked?.platform ?? null)) return;
+    const kinds = searchedKinds(state.input.intent);
+    const isSame = text === (this.#asked?.text ?? '') && platform === (this.#asked?.platform ?? null);
+    if (isSame && kinds?.join() === this.#kinds?.join()) return;
+    this.#kinds = kinds;
     this.#asked = { text, platform };
     this.#send({ type: 'search-started', text, platform });
     this.#schedule();
@@ -98,6 +109,17 @@ export class SearchController {
     const searcher = await this.#open(this.#asked?.platform ?? undefined);
     return searcher.read(entry);
   }
+
+  /** What is found for other words, beside the visitor's question: nothing that is shown for that one changes. */
+  readonly lookUp: LookUp = async (text, kinds, signal) => {
+    if (text.trim() === '') return [];
+    if (this.#content === null) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    signal.throwIfAborted();
+    const platform = this.#asked?.platform ?? undefined;
+    const searcher = await this.#open(platform);
+    signal.throwIfAborted();
+    return searcher.search(text, { limit: LIMIT, kinds, signal, ...(platform === undefined ? {} : { platform }) });
+  };
 
   /** Forgets what was asked. */
   reset(): void {
@@ -169,9 +191,17 @@ export class SearchController {
     try {
       const searcher = await this.#open(platform);
       if (isStale()) return null;
-      const query = { limit: LIMIT, signal, ...(platform === undefined ? {} : { platform }) };
+      const kinds = this.#kinds;
+      const query = {
+        limit: LIMIT,
+        signal,
+        ...(platform === undefined ? {} : { platform }),
+        ...(kinds === null ? {} : { kinds }),
+      };
       const matches = await searcher.search(asked.text, query);
-      return isStale() ? null : matches;
+      if (isStale()) return null;
+      // What was asked for first comes first, each kind best first.
+      return kinds === null ? matches : kinds.flatMap((kind) => matches.filter(({ entry }) => entry.kind === kind));
     } catch (error) {
       if (isStale()) return null;
       throw error;

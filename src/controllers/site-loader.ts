@@ -6,6 +6,7 @@ import { resolveAddresses, withUrl } from './addresses.js';
 import { fetchConfig, type ConfigFile } from './config-file.js';
 import type { Messages } from '../i18n/messages.js';
 import { overrideMessages } from '../i18n/override-messages.js';
+import { siteEnvironment } from './site-environment.js';
 
 /** Makes the adapter a config names; `options` is the config's `forum` object, `baseUrl` what its paths are relative to. */
 export type AdapterLoader = (options: AdapterOptions) => Promise<ForumAdapter>;
@@ -36,7 +37,8 @@ export interface WizardOptions {
   readonly adapter: ForumAdapter | null;
   readonly adapterLoaders: AdapterLoaders;
   readonly platform: string | null;
-  readonly intent: Intent;
+  /** `null` = the page does not say. */
+  readonly intent: Intent | null;
   readonly locale: string;
   /** Tells wizards of one site and page apart; may be empty. */
   readonly name: string;
@@ -72,7 +74,15 @@ export async function loadConfig(source: string | SiteConfig, signal: AbortSigna
 async function checkConfig({ value, baseUrl }: ConfigFile): Promise<LoadedConfig> {
   // Named here, so that a bundler leaves the rest of the module out.
   const { parseSiteConfig } = await import('../checks/site-config.js');
-  return { config: resolveAddresses(parseSiteConfig(value), baseUrl), baseUrl };
+  return { config: resolveRules(resolveAddresses(parseSiteConfig(value), baseUrl), baseUrl), baseUrl };
+}
+
+/** As `resolveAddresses()`, for what the first question does not need. */
+function resolveRules(config: SiteConfig, baseUrl: string): SiteConfig {
+  const { rules } = config.ideas ?? {};
+  return rules === undefined
+    ? config
+    : { ...config, ideas: { ...config.ideas, rules: rules.map((rule) => withUrl(rule, baseUrl)) } };
 }
 
 /**
@@ -133,17 +143,29 @@ export async function loadAdapter({ config, baseUrl }: LoadedConfig, loaders: Ad
  * What the flow depends on, from what the owner says and what the forum says; the owner's word goes first.
  *
  * @param named Id of the platform the page names; one that does not exist counts as none.
+ * @param intent What the page says visitors come for.
  */
-export function makeSite(config: SiteConfig, facts: ForumFacts | null, messages: Messages, named: string | null): Site {
+export function makeSite(
+  config: SiteConfig,
+  facts: ForumFacts | null,
+  messages: Messages,
+  named: string | null,
+  intent: Intent | null = null,
+): Site {
   const platforms = config.platforms ?? facts?.platforms ?? [];
+  const intents = config.intents ?? ['help'];
   return {
     platforms,
     askPlatform: platforms.length > 1 && !platforms.some(({ id }) => id === named),
     boards: config.boards ?? facts?.boards.map((board) => withUrl(board)) ?? [],
-    intents: config.intents ?? ['help'],
+    intents,
+    askIntent: intents.length > 1 && intent === null,
+    ideas: { board: config.ideas?.board ?? null, rules: config.ideas?.rules ?? [] },
+    environment: siteEnvironment(config, messages),
     questions: config.questions ?? [],
     troubleshooting: config.troubleshooting ?? [],
     limits: makeLimits(config, facts?.limits ?? DEFAULT_LIMITS),
+    ...(facts?.uploads && { uploads: facts.uploads }),
     labels: config.draft?.labels ?? facts?.tags ?? null,
     defaultBoard: config.draft?.defaultBoard ?? null,
     wording: {
@@ -167,10 +189,14 @@ export function makeMessages(messages: Messages, config: SiteConfig, locale: str
 function headings(messages: Messages): Record<DraftSection, string> {
   return {
     problem: messages.headingProblem,
+    today: messages.headingToday,
+    change: messages.headingChange,
+    why: messages.headingWhy,
     where: messages.headingWhere,
     answers: messages.headingAnswers,
     tried: messages.headingTried,
     read: messages.headingRead,
+    ...messages.headingsToAdd,
   };
 }
 

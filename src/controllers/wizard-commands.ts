@@ -1,6 +1,8 @@
 import type { Entry } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
+import type { DraftAnswer } from './draft-notice.js';
 import type { EntryAction } from '../core/wizard-state.js';
+import type { PersonalDataCommand } from './personal-data-setup.js';
 
 /** What a part of the wizard asks for that is more than a change of state: an effect. */
 export type WizardCommand =
@@ -13,10 +15,12 @@ export type WizardCommand =
   | { readonly type: 'sign-in' }
   /** Opens the forum's own composer with the post in it. */
   | { readonly type: 'hand-off' }
+  | PersonalDataCommand
   | { readonly type: 'load-content' }
   | { readonly type: 'search-again' }
   | { readonly type: 'start-over' }
-  | { readonly type: 'dismiss-restored' };
+  /** What the visitor says to a notice about their drafts. */
+  | { readonly type: 'draft-answered'; readonly answer: DraftAnswer };
 
 /** What a part of the wizard may send up: something that happened, or something to do. */
 export type WizardMessage = WizardEvent | WizardCommand;
@@ -37,10 +41,11 @@ const COMMANDS: Readonly<Record<WizardCommand['type'], true>> = {
   back: true,
   'sign-in': true,
   'hand-off': true,
+  'personal-data': true,
   'load-content': true,
   'search-again': true,
   'start-over': true,
-  'dismiss-restored': true,
+  'draft-answered': true,
 };
 
 /** Whether a message asks for an effect. */

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SiteConfig } from '../core/config.js';
-import type { Entry, Platform } from '../core/types.js';
+import type { Entry } from '../core/types.js';
 import type { FirstStep, WizardState } from '../core/wizard-state.js';
 import { enStart } from '../i18n/en-start.js';
 import type { StartMessages } from '../i18n/messages-start.js';
@@ -110,9 +110,10 @@ export class WizardController implements ReactiveController {
     if (this.engine !== null) return this.engine.receive(message);
     // Pressed twice, it must not count for the next step too.
     if (message.type === 'continued' && this.isGoingOn) return;
-    if (message.type === 'platform-chosen' && this.#first !== null) {
-      this.#first = { ...this.#first, input: { platform: message.platform } };
-    }
+    const first = this.#first;
+    if (first !== null && message.type === 'platform-chosen')
+      this.#first = { ...first, input: { ...first.input, platform: message.platform } };
+    if (first !== null && message.type === 'intent-chosen') this.#first = { ...first, chosen: message.intent };
     this.#messages.push(message);
     this.#host.requestUpdate();
     void this.run();
@@ -133,7 +134,7 @@ export class WizardController implements ReactiveController {
     this.#messages = [];
     if (this.#options === null) return void this.#asked.push((engine) => engine.startOver());
     forgetDraft(this.#options);
-    if (this.#first !== null) this.#first = this.#askFirst(this.#first.site.platforms, this.#options);
+    if (this.#first !== null) this.#first = firstQuestion(this.#firstConfig, this.#options);
     this.#host.requestUpdate();
   }
 
@@ -151,10 +152,9 @@ export class WizardController implements ReactiveController {
   /** A draft that was kept, and a site whose first question is another one, need the whole wizard. */
   async #showFirst(file: ConfigFile | null, options: WizardOptions, signal: AbortSignal): Promise<void> {
     const config = file === null ? null : peekAtConfig(file);
-    const platforms = config?.platforms ?? [];
-    const isNamed = platforms.some(({ id }) => id === options.platform);
-    const isElsewhere = isNamed || mayHaveDraft(options) || this.#asked.length > 0;
-    if (config === null || platforms.length < 2 || isElsewhere) return;
+    if (config === null || mayHaveDraft(options) || this.#asked.length > 0) return;
+    const first = firstQuestion(config, options);
+    if (first === null) return;
     const { messages = {} } = config;
     if (Object.keys(messages).length > 0) {
       const { overrideMessages } = await import('../i18n/override-messages.js');
@@ -162,18 +162,8 @@ export class WizardController implements ReactiveController {
       this.#firstMessages = overrideMessages(enStart, messages, options.locale);
     }
     this.#firstConfig = config;
-    this.#first = this.#askFirst(platforms, options);
+    this.#first = first;
     this.status = 'ready';
-  }
-
-  #askFirst(platforms: readonly Platform[], { platform }: WizardOptions): FirstStep {
-    return {
-      step: 'platform',
-      site: { platforms, askPlatform: true },
-      input: { platform: firstPlatform(platforms, platform, navigator) },
-      problem: null,
-      receipts: {},
-    };
   }
 
   async #open(signal: AbortSignal): Promise<void> {
@@ -221,4 +211,22 @@ export class WizardController implements ReactiveController {
     this.#messages = [];
     this.#running = null;
   }
+}
+
+/** What this site asks first, before anything was answered; `null` = neither what the visitor came for nor where it happens. */
+function firstQuestion({ platforms = [], intents = [] }: FirstConfig, options: WizardOptions): FirstStep | null {
+  const askIntent = intents.length > 1 && options.intent === null;
+  const askPlatform = platforms.length > 1 && !platforms.some(({ id }) => id === options.platform);
+  if (!askIntent && !askPlatform) return null;
+  return {
+    step: askIntent ? 'intent' : 'platform',
+    site: { platforms, askPlatform, askIntent },
+    input: {
+      platform: firstPlatform(platforms, options.platform, navigator),
+      intent: options.intent ?? intents[0] ?? 'help',
+    },
+    chosen: null,
+    problem: null,
+    receipts: {},
+  };
 }

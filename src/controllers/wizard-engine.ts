@@ -4,7 +4,7 @@ import type { SiteConfig, SourceName } from '../core/config.js';
 import type { Entry } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import { initialState, transition } from '../core/wizard-machine.js';
-import type { WizardState } from '../core/wizard-state.js';
+import type { SavedWizard, WizardState } from '../core/wizard-state.js';
 import { stepBefore } from '../core/wizard-steps.js';
 import { en } from '../i18n/en.js';
 import type { Messages } from '../i18n/messages.js';
@@ -13,15 +13,21 @@ import { ConnectionController } from './connection-controller.js';
 import { ContentController } from './content-controller.js';
 import { wizardKey } from './draft-key.js';
 import { DraftKeeper } from './draft-keeper.js';
-import type { KeptDraft } from './draft-store.js';
-import { actOnEntry, isInDoubt, lookUpPost, submitPost, type Caller } from './forum-calls.js';
+import { actOnEntry, isInDoubt, lookUpPost, mayBeFound, submitPost, type Caller } from './forum-calls.js';
+import { EnvironmentReader } from './environment.js';
 import { firstPlatform } from './guess-platform.js';
 import { handOff } from './hand-off.js';
+import { ImageDesk } from './image-desk.js';
+import { now } from './now.js';
 import { withOpenHash } from './open-hash.js';
+import type { PersonalDataController } from './personal-data-controller.js';
+import { answerPersonalData, leavesDraft, watchPersonalData } from './personal-data-setup.js';
+import { ReceiptStore } from './receipt-store.js';
 import { SearchController } from './search-controller.js';
 import { searchedContent } from './searched-content.js';
 import { askFacts, loadSite, makeMessages, makeSite, type LoadedSite } from './site-loader.js';
 import { StepHistory } from './step-history.js';
+import { threadsKey } from './thread-store.js';
 import { VisitorController } from './visitor-controller.js';
 import { isCommand, type WizardCommand, type WizardMessage } from './wizard-commands.js';
 import type { EngineSetting, Prefill } from './wizard-setting.js';
@@ -39,8 +45,8 @@ export async function openEngine({
   const { options, listener } = setting;
   const site = await loadSite(file, options, signal, listener.onError);
   const messages = makeMessages(en, site.config, options.locale);
-  signal.throwIfAborted();
-  return new WizardEngine(setting, site, messages);
+  const keeper = await DraftKeeper.open(wizardKey(options), site.config.privacy?.keepDrafts === false, signal);
+  return new WizardEngine(setting, site, messages, keeper);
 }
 
 /** Holds the state of one wizard and runs what the state asks for: loading, searching, posting, keeping. */
@@ -49,35 +55,42 @@ export class WizardEngine implements ReactiveController {
   readonly messages: Messages;
   readonly content: ContentController;
   readonly visit: VisitorController;
-  /** The draft that was found at the start, until the visitor has seen it. */
-  restored: KeptDraft | null = null;
+  /** Where the visitor's threads are remembered; `null` = the owner does not want that. */
+  readonly threadsKey: string | null;
+  readonly personalData: PersonalDataController;
+  readonly keeper: DraftKeeper;
+  readonly images = new ImageDesk(this);
 
   readonly #setting: EngineSetting;
   readonly #connection: ConnectionController;
   readonly #history: StepHistory;
-  readonly #search: SearchController;
-  readonly #keeper: DraftKeeper;
+  readonly search: SearchController;
+  readonly #receipts: ReceiptStore;
+  readonly #environment = new EnvironmentReader(this);
   #site: LoadedSite;
   #loading = new AbortController();
   #listed: ContentController['list'] | null = null;
 
-  constructor(setting: EngineSetting, site: LoadedSite, messages: Messages) {
+  constructor(setting: EngineSetting, site: LoadedSite, messages: Messages, keeper: DraftKeeper) {
     const { host, listener, options } = setting;
     this.#setting = setting;
     this.#site = site;
     this.messages = messages;
-    this.#connection = new ConnectionController(host);
+    this.#connection = new ConnectionController(host, () => this.#lookAgain());
     const update = (): void => host.requestUpdate();
-    this.#search = new SearchController((event) => this.send(event), listener.onError, update);
-    const readPartial = (entry: Entry): Promise<Entry> => this.#search.read(entry);
+    this.search = new SearchController((event) => this.send(event), listener.onError, update);
+    const readPartial = (entry: Entry): Promise<Entry> => this.search.read(entry);
     this.content = new ContentController(() => this.#onContent(), listener.onError, readPartial);
-    const isOff = site.config.privacy?.keepDrafts === false;
-    this.#keeper = new DraftKeeper(wizardKey(options), isOff, () => host.requestUpdate());
+    this.keeper = keeper;
     const returnTo = options.isInPanel ? withOpenHash : undefined;
     this.visit = new VisitorController(wizardKey(options), () => host.requestUpdate(), listener.onError, returnTo);
+    this.personalData = watchPersonalData(this, setting);
+    this.threadsKey = threadsKey(options, site.config);
+    this.#receipts = new ReceiptStore(wizardKey(options), site.config.privacy?.keepDrafts === false);
     this.state = this.#firstState();
     this.#history = new StepHistory(setting, (event) => this.send(event));
-    this.#restore();
+    keeper.attach({ state: () => this.state, restore: (saved) => this.#restore(saved), onChange: update });
+    this.#history.mark(this.state.step);
     host.addController(this);
   }
 
@@ -95,31 +108,24 @@ export class WizardEngine implements ReactiveController {
 
   /** Sources that could not be had: there may be more than is found. */
   get missing(): readonly SourceName[] {
-    return [...this.content.list.missing, ...this.#search.missing];
-  }
-
-  /** What becomes of what is typed on this device. */
-  get drafts(): DraftKeeper['drafts'] {
-    return this.#keeper.drafts;
-  }
-
-  /** Whether the visitor did something themselves. */
-  get hasTyped(): boolean {
-    return this.#keeper.hasTyped;
+    return [...this.content.list.missing, ...this.search.missing];
   }
 
   /** At the start, and when the element was moved within the page: what was being loaded was cut short. */
   hostConnected(): void {
     const { signal } = (this.#loading = new AbortController());
+    this.keeper.connect();
     void this.content.load(this.#site, signal);
     if (this.visit.visitor === null) void this.visit.load(this.adapter, signal);
     if (this.#site.facts === null) void this.#loadFacts(signal);
-    this.#search.follow(this.state);
+    this.search.follow(this.state);
   }
 
   hostDisconnected(): void {
     this.#loading.abort();
-    this.#search.close();
+    this.search.close();
+    this.keeper.disconnect();
+    this.personalData.stop();
   }
 
   /** Ends it: another site takes its place. What was typed stays where it is kept. */
@@ -134,8 +140,10 @@ export class WizardEngine implements ReactiveController {
   /** Takes what a part of the wizard sent up. */
   receive(message: WizardMessage): void {
     this.#setting.listener.onMessage(message);
-    this.#keeper.note(message);
+    this.keeper.note(message);
     if (isCommand(message)) return this.#run(message);
+    if (message.type === 'continued' && leavesDraft(this.state))
+      return this.personalData.guard(() => this.send(message), false);
     if (message.type === 'match-picked') this.#readMatch(message.entry.id);
     this.send(message);
   }
@@ -147,33 +155,36 @@ export class WizardEngine implements ReactiveController {
     if (after === before) return;
     this.state = after;
     if (after.step !== before.step) this.#history.remember(event, before, after);
-    // Going on is an answer to "we kept your draft"; finding the matches for it is not.
-    if (after.step !== before.step && event.type !== 'matched' && !this.#history.isMoving) this.restored = null;
-    this.#search.follow(after);
-    this.#keeper.keep(after);
+    this.search.follow(after);
+    this.#receipts.follow(before.receipts, after.receipts);
+    this.personalData.follow(after);
+    this.#environment.follow(after);
+    this.keeper.follow(event, before, after, this.#history.isMoving);
     this.#setting.listener.onTransition(before, after);
     if (isInDoubt(after)) void lookUpPost(this.#caller());
     this.#setting.host.requestUpdate();
   }
 
   /** Fills in what the page knows. What was restored is the visitor's: only what is empty is filled then. */
-  prefill({ platform, issue, details }: Prefill): void {
+  prefill({ intent, platform, issue, details }: Prefill): void {
     const { input } = this.state;
-    const isTheirs = this.restored !== null;
+    const { isTheirs } = this.keeper;
     this.send({
       type: 'prefilled',
+      ...(intent === undefined || isTheirs ? {} : { intent }),
       ...(platform === undefined || isTheirs ? {} : { platform }),
       ...(issue === undefined || (isTheirs && input.issue !== '') ? {} : { issue }),
       ...(details === undefined || (isTheirs && input.details !== '') ? {} : { details }),
     });
   }
 
-  /** Throws away what was typed and begins again. */
-  startOver(): void {
+  /** Throws away what was typed and begins again. `offersUndo`: the visitor may change their mind. */
+  startOver(offersUndo = false): void {
     const { options } = this.#setting;
-    this.restored = null;
-    this.#search.reset();
-    this.#keeper.forget();
+    // A post that is on its way cannot be called back, and its draft is kept until it is known to be there.
+    if (this.state.step === 'review' && this.state.posting.status === 'sending') return;
+    this.search.reset();
+    this.keeper.forget(offersUndo);
     const platform = firstPlatform(this.state.site.platforms, options.platform, navigator);
     this.send({ type: 'reset', clientToken: crypto.randomUUID(), platform, intent: options.intent });
   }
@@ -189,18 +200,18 @@ export class WizardEngine implements ReactiveController {
     const { options } = this.#setting;
     const site = this.#makeSite();
     const platform = firstPlatform(site.platforms, options.platform, navigator);
-    return initialState(site, { clientToken: crypto.randomUUID(), platform, intent: options.intent });
+    const receipts = this.#receipts.load();
+    return initialState(site, { clientToken: crypto.randomUUID(), platform, intent: options.intent, receipts });
   }
 
-  #restore(): void {
-    this.restored = this.#keeper.load();
-    const { restored } = this;
-    if (restored !== null) this.#history.without(() => this.send({ type: 'restored', saved: restored.saved }));
-    this.#history.mark(this.state.step);
+  #restore(saved: SavedWizard): void {
+    this.search.reset();
+    this.#history.without(() => this.send({ type: 'restored', saved, now: now() }));
   }
 
   #makeSite(): WizardState['site'] {
-    return makeSite(this.config, this.#site.facts, this.messages, this.#setting.options.platform);
+    const { platform, intent } = this.#setting.options;
+    return makeSite(this.config, this.#site.facts, this.messages, platform, intent);
   }
 
   async #loadFacts(signal: AbortSignal): Promise<void> {
@@ -215,7 +226,10 @@ export class WizardEngine implements ReactiveController {
     const { signal } = this.#loading;
     switch (command.type) {
       case 'submit':
-        return void submitPost(caller, command.again ?? false);
+        if (!this.keeper.mayPost()) return;
+        return this.personalData.guard(() => void submitPost(caller, command.again ?? false), true);
+      case 'personal-data':
+        return answerPersonalData(this.personalData, command);
       case 'look-up':
         return void lookUpPost(caller);
       case 'act':
@@ -223,20 +237,18 @@ export class WizardEngine implements ReactiveController {
       case 'back':
         return this.#back();
       case 'sign-in':
-        this.#keeper.keep(this.state);
         return this.visit.signIn();
       case 'hand-off':
-        return handOff(caller);
+        return this.personalData.guard(() => handOff(caller), true);
       case 'load-content':
         return void this.content.load(this.#site, signal);
       case 'search-again':
         void this.content.load(this.#site, signal);
-        return this.#search.again();
+        return this.search.again();
       case 'start-over':
-        return this.startOver();
-      case 'dismiss-restored':
-        this.restored = null;
-        return this.#setting.host.requestUpdate();
+        return this.startOver(true);
+      case 'draft-answered':
+        return this.keeper.answer(command.answer);
       case 'open-entry':
         void this.content.read(command.entry, caller.adapter);
         return this.send({ type: 'entry-opened', entry: command.entry });
@@ -256,6 +268,11 @@ export class WizardEngine implements ReactiveController {
     return { adapter: this.adapter, locale: options.locale, state: () => this.state, send, onError, onPostRequest };
   }
 
+  /** A post that was lost with the connection is looked for once that is back. */
+  #lookAgain(): void {
+    if (mayBeFound(this.state)) void lookUpPost(this.#caller());
+  }
+
   #back(): void {
     if (stepBefore(this.state) === null) return;
     if (!this.#history.back()) this.send({ type: 'went-back' });
@@ -265,6 +282,6 @@ export class WizardEngine implements ReactiveController {
     this.#setting.host.requestUpdate();
     if (this.content.list === this.#listed) return;
     this.#listed = this.content.list;
-    this.#search.setContent(searchedContent(this.#listed, this.#site, this.#setting.options.locale));
+    this.search.setContent(searchedContent(this.#listed, this.#site, this.#setting.options.locale));
   }
 }

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Intent } from '../core/types.js';
 import type { WizardState } from '../core/wizard-state.js';
 import type { Caller } from './forum-calls.js';
 import type { WizardOptions } from './site-loader.js';
@@ -6,6 +7,8 @@ import type { WizardMessage } from './wizard-commands.js';
 
 /** What a page may fill in ahead of the visitor. */
 export interface Prefill {
+  /** What the visitor came for; used where they would be asked. */
+  readonly intent?: Intent;
   /** Platform id. */
   readonly platform?: string;
   readonly issue?: string;

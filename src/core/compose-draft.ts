@@ -1,5 +1,9 @@
 import type { DraftSection, Question, Site } from './config.js';
-import type { Consulted, Draft } from './types.js';
+import { withoutStarters } from './draft-starters.js';
+import { factLines } from './environment.js';
+import { boardsFor, withoutEmptySections } from './ideas.js';
+import { mentions, wordsOf } from './same-words.js';
+import type { Consulted, Draft, Intent } from './types.js';
 import { platformId, type VisitorInput, type WizardContext } from './wizard-state.js';
 
 /** The draft as it stands: written from what the visitor said, with their own changes on top. */
@@ -29,19 +33,63 @@ export function draftTitle({ input, edits, site }: WizardContext): string {
 
 /** The part of the post the visitor edits, as Markdown: everything but the list of what was read. */
 export function draftText(wizard: WizardContext): string {
-  const { input, edits, site, target } = wizard;
-  const edited = target.kind === 'comment' ? commentOn(edits.comments, target.on.id) : edits.body;
-  if (edited !== undefined) return edited;
+  const { input, site } = wizard;
+  const text = textToEdit(wizard);
+  if (input.intent !== 'idea') return withoutStarters(text, site);
+  return withoutEmptySections(text, TEMPLATE.map((part) => site.wording.headings[part]));
+}
+
+/** What an idea is told in: today's behaviour first. Its headings stand in the editor before anything is written there. */
+const TEMPLATE = ['today', 'change', 'why'] as const satisfies readonly DraftSection[];
+
+/** The same as it stands in the editor: an idea with the headings that wait for words. */
+export function textToEdit(wizard: WizardContext): string {
+  const { input, target, site } = wizard;
+  const written = draftSections(wizard);
+  const isTemplate = input.intent === 'idea' && target.kind === 'thread';
+  const waiting = TEMPLATE.map(
+    (section) =>
+      written.find((part) => part.section === section) ?? { heading: site.wording.headings[section], text: '' },
+  );
+  const others = written.filter(({ section }) => !TEMPLATE.some((part) => part === section));
+  return (
+    editedText(wizard) ??
+    (isTemplate ? [...waiting, ...others] : written).map(({ heading, text }) => withHeading(heading, text)).join('\n\n')
+  );
+}
+
+/** The text the visitor wrote on by hand; `undefined` = it stands as it was written for them. */
+export function editedText({ edits, target }: WizardContext): string | undefined {
+  return target.kind === 'comment' ? commentOn(edits.comments, target.on.id) : edits.body;
+}
+
+/** A part of the text that is written for the visitor. */
+export interface WrittenSection {
+  readonly section: DraftSection;
+  /** Empty = there is none. */
+  readonly heading: string;
+  /** Markdown, never empty. */
+  readonly text: string;
+}
+
+/** What the text is written from, in order, whatever the visitor made of it since. */
+export function draftSections({ input, edits, site, target }: WizardContext): readonly WrittenSection[] {
+  const isIdea = input.intent === 'idea' && target.kind === 'thread';
+  const [issue, details] = [input.issue.trim(), input.details.trim()];
   const sections: readonly (readonly [DraftSection, string])[] = [
-    ['problem', [input.issue.trim(), input.details.trim()].filter(Boolean).join('\n\n')],
+    ...(isIdea
+      ? ([['today', details], ['change', issue]] as const)
+      : [['problem', [issue, details].filter(Boolean).join('\n\n')] as const]),
     ['where', whereLines(input, site).join('\n')],
     ['answers', choiceLines(input, site).join('\n')],
-    ['tried', triedLines(input, site).join('\n')],
+    ['tried', triedLines(input, site, edits.triedLeftOut).join('\n')],
   ];
+  // Under somebody else's idea there is no problem to be headed.
+  const headingOf = (section: DraftSection): string =>
+    section === 'problem' && input.intent === 'idea' ? '' : site.wording.headings[section];
   return sections
     .filter(([, text]) => text !== '')
-    .map(([section, text]) => withHeading(site.wording.headings[section], text))
-    .join('\n\n');
+    .map(([section, text]) => ({ section, heading: headingOf(section), text }));
 }
 
 /** An entry's id may be any word, "constructor" too. */
@@ -60,13 +108,20 @@ export function includedEntries({ input, edits }: WizardContext): Consulted[] {
 export function questionsFor(input: VisitorInput, site: Site): Question[] {
   return site.questions.filter(
     ({ platforms, intents }) =>
-      concerns(platforms, platformId(input)) && (intents === undefined || intents.includes(input.intent)),
+      concerns(platforms, platformId(input)) && isFor(intents, input),
   );
 }
 
 /** The troubleshooting steps that make sense on the visitor's platform. */
 export function troubleshootingFor(input: VisitorInput, site: Site): Site['troubleshooting'][number][] {
-  return site.troubleshooting.filter(({ platforms }) => concerns(platforms, platformId(input)));
+  return site.troubleshooting.filter(
+    ({ platforms, intents }) => concerns(platforms, platformId(input)) && isFor(intents, input),
+  );
+}
+
+/** What is asked of somebody with a problem is no question to somebody with an idea, unless the owner says so. */
+function isFor(intents: readonly Intent[] = ['help'], { intent }: VisitorInput): boolean {
+  return intents.includes(intent);
 }
 
 function concerns(platforms: readonly string[] | undefined, platform: string | null): boolean {
@@ -94,16 +149,16 @@ function answerLines(input: VisitorInput, site: Site, type: Question['type']): s
 function whereLines(input: VisitorInput, site: Site): string[] {
   const platform = site.platforms.find(({ id }) => id === platformId(input));
   const place = input.platform === 'unsure' ? site.wording.unsure : platform?.label;
-  return [...(place === undefined ? [] : [`- ${place}`]), ...answerLines(input, site, 'text')];
+  return [...(place === undefined ? [] : [`- ${place}`]), ...answerLines(input, site, 'text'), ...factLines(input, site)];
 }
 
 function choiceLines(input: VisitorInput, site: Site): string[] {
   return answerLines(input, site, 'choice');
 }
 
-function triedLines(input: VisitorInput, site: Site): string[] {
+function triedLines(input: VisitorInput, site: Site, leftOut: readonly string[] = []): string[] {
   return troubleshootingFor(input, site)
-    .filter(({ id }) => input.tried.includes(id))
+    .filter(({ id }) => input.tried.includes(id) && !leftOut.includes(id))
     .map(({ label }) => `- ${label}`);
 }
 
@@ -134,28 +189,16 @@ function markdownLink(title: string, url: string): string {
 
 function suggestedBoard(input: VisitorInput, site: Site): string {
   const platform = site.platforms.find(({ id }) => id === platformId(input));
-  const candidates = [platform?.board, site.defaultBoard, site.boards.length === 1 ? site.boards[0]?.id : null];
-  return candidates.find((id) => site.boards.some((board) => board.id === id)) ?? '';
+  const boards = boardsFor(input, site);
+  const candidates = [platform?.board, site.defaultBoard, boards.length === 1 ? boards[0]?.id : null];
+  return candidates.find((id) => boards.some((board) => board.id === id)) ?? '';
 }
 
 /** Labels of the owner's list whose words the visitor used. */
 function suggestedLabels(input: VisitorInput, site: Site): string[] {
   const words = wordsOf(`${input.issue} ${input.details}`);
-  const used = (site.labels ?? []).filter((label) => {
-    const parts = wordsOf(label);
-    return parts.length > 0 && parts.every((part) => words.some((word) => sameWord(word, part)));
-  });
+  const used = (site.labels ?? []).filter((label) => mentions(words, label));
   return used.slice(0, site.limits.tags.max);
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [];
-}
-
-/** Alike but for a short ending: "download" and "downloads". */
-function sameWord(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short === long || (short.length >= 4 && long.startsWith(short) && long.length - short.length <= 3);
 }
 
 function oneLine(text: string): string {

@@ -1,3 +1,4 @@
+import type { FactName, SiteEnvironment } from './environment.js';
 import type { Board, Entry, EntryKind, Intent, LengthLimits, Platform, PostLimits } from './types.js';
 
 /** A question the owner asks beside "What happens?". All may be answered "I don't know". */
@@ -10,6 +11,7 @@ export interface Question {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   /** Platform ids; absent = all. */
   readonly platforms?: readonly string[];
+  /** Absent = who wants help. */
   readonly intents?: readonly Intent[];
   /** What a text question is filled with, shown as a guess: the visitor can change it. */
   readonly guess?: string;
@@ -23,6 +25,18 @@ export interface TroubleshootingStep {
   /** Where it is explained. */
   readonly url?: string;
   readonly platforms?: readonly string[];
+  /** Absent = who wants help. */
+  readonly intents?: readonly Intent[];
+}
+
+/** A reason why an idea belongs elsewhere, or nowhere. It is told to whoever uses its words; it stops nobody. */
+export interface IdeaRule {
+  /** Words or phrases; of a phrase all words must be there, in any order. */
+  readonly when: readonly string[];
+  readonly title: string;
+  readonly reason: string;
+  /** Where such an idea belongs. */
+  readonly url?: string;
 }
 
 /** The fields of an entry that a document of a search engine may have under other names. */
@@ -129,6 +143,16 @@ export interface SiteConfig {
     readonly body?: Partial<LengthLimits>;
     /** Board for posts about no platform in particular. */
     readonly defaultBoard?: string;
+    /** The hints that stand beside the draft; `false` = none. Default: all. */
+    readonly hints?: readonly DraftHint[] | false;
+  };
+  /** What suggesting an idea is like; used where `intents` has `idea`, or the page asks for ideas. */
+  readonly ideas?: {
+    /** Board that takes ideas, whatever platform they are about. It takes nothing else. */
+    readonly board?: string;
+    readonly rules?: readonly IdeaRule[];
+    /** What becomes of an idea, in the owner's words, one line each. Default: that others vote for it. */
+    readonly next?: readonly string[];
   };
   /** Rules shown beside the draft. */
   readonly guidelines?: { readonly items?: readonly string[]; readonly url?: string };
@@ -153,7 +177,22 @@ export interface SiteConfig {
     readonly url?: string;
     /** Keep what the visitor types on their device until it is posted. Default `true`. */
     readonly keepDrafts?: boolean;
+    /** Look for personal data in what the visitor writes, and ask before it is posted. Default `true`. */
+    readonly personalData?: boolean;
+    /** ISO 3166-1 code of the country whose telephone numbers are written without it. Default: by the language. */
+    readonly country?: string;
+    /** Offer to remember posts on the visitor's device, to show what became of them. Default `true`. */
+    readonly rememberThreads?: boolean;
   };
+  /** What a post may say about the visitor's device; `false` = nothing is read. Default: all of it. */
+  readonly environment?:
+    | false
+    | {
+        /** The app and its version, as the page knows it: "Quaverleaf 8.4.1". */
+        readonly app?: string | { readonly name: string; readonly version: string };
+        /** Default: all that is known. */
+        readonly facts?: readonly FactName[];
+      };
   /** How soon most questions get a reply. */
   readonly expectedReply?: { readonly hours: number };
 }
@@ -161,7 +200,19 @@ export interface SiteConfig {
 /** A wording: text with `{placeholders}`, or one text per plural category of the message's `count`. */
 export type MessageOverride = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-export type DraftSection = 'problem' | 'where' | 'answers' | 'tried' | 'read';
+/** `today`, `change` and `why` are those of an idea, in place of `problem`. */
+/** What a good post has, in the order in which it is hinted at. */
+export const DRAFT_HINTS = [
+  ...(['title', 'details', 'error', 'steps', 'expected', 'started'] as const),
+  ...(['platform', 'version', 'tried', 'one-issue', 'calm'] as const),
+] as const;
+export type DraftHint = (typeof DRAFT_HINTS)[number];
+
+export type DraftSection =
+  'problem' | 'today' | 'change' | 'why' | 'where' | 'answers' | 'tried' | 'read' | StarterSection;
+
+/** Sections that a hint puts into a post, to be filled in. */
+export type StarterSection = 'steps' | 'expected' | 'error' | 'started' | 'version';
 
 /** The parts of a site the flow depends on; made once from config and forum. */
 export interface Site {
@@ -170,9 +221,16 @@ export interface Site {
   readonly askPlatform: boolean;
   readonly boards: readonly Board[];
   readonly intents: readonly Intent[];
+  /** `false`: visitors come for one thing, or the page names it. */
+  readonly askIntent: boolean;
+  readonly ideas: { readonly board: string | null; readonly rules: readonly IdeaRule[] };
+  /** `null` = the owner wants to know nothing about devices. */
+  readonly environment: SiteEnvironment | null;
   readonly questions: readonly Question[];
   readonly troubleshooting: readonly TroubleshootingStep[];
   readonly limits: PostLimits;
+  /** What files the forum takes; absent = it does not say, or not yet. */
+  readonly uploads?: { readonly maxBytes: number; readonly types: readonly string[] };
   /** Labels to choose from; `null` = free text. */
   readonly labels: readonly string[] | null;
   /** Board for posts about no platform in particular. */

@@ -1,9 +1,14 @@
 import { composeDraft } from './compose-draft.js';
 import type { Site } from './config.js';
+import { draftChanges, includeTried, settleChanges, withText } from './draft-changes.js';
+import { asComment, asThread } from './draft-target.js';
+import { needsEnvironment, withFact, withRead, withUse } from './environment.js';
+import { isDrafting, withKept } from './kept-texts.js';
 import type { Intent } from './types.js';
 import type { WizardEvent } from './wizard-events.js';
 import {
   NEW_THREAD,
+  afterIntent,
   answersStep,
   at,
   continued,
@@ -11,6 +16,7 @@ import {
   enter,
   goOn,
   improved,
+  intentStep,
   isAwaited,
   isKnownPlatform,
   isLookingUp,
@@ -30,12 +36,14 @@ import {
   unsettledAfter,
   withConsulted,
   withInput,
+  withIntent,
   withLookup,
   withMatches,
   withReceipt,
 } from './wizard-moves.js';
+import { refusedFields } from './refused-fields.js';
 import { draftProblems, mayGoTo } from './wizard-gates.js';
-import { stepBefore } from './wizard-steps.js';
+import { firstStep, stepBefore } from './wizard-steps.js';
 import {
   emptyInput,
   receiptKey,
@@ -52,24 +60,31 @@ const NO_RESULTS: Results = { text: '', platform: null, status: 'idle', matches:
 export interface WizardStart {
   readonly clientToken: string;
   readonly platform?: PlatformChoice;
-  readonly intent?: Intent;
+  /** What the page names. */
+  readonly intent?: Intent | null;
+  /** What the visitor did with entries earlier in their visit. */
+  readonly receipts?: WizardContext['receipts'];
 }
 
 /** A wizard before the visitor's first word. */
-export function initialState(site: Site, { clientToken, platform = null, intent = 'help' }: WizardStart): WizardState {
+export function initialState(
+  site: Site,
+  { clientToken, platform = null, intent, receipts = {} }: WizardStart,
+): WizardState {
   const context: WizardContext = {
     site,
-    input: emptyInput(intent, isKnownPlatform(site, platform) ? platform : null),
+    input: emptyInput(intent ?? site.intents[0], isKnownPlatform(site, platform) ? platform : null),
     edits: NO_EDITS,
     target: NEW_THREAD,
     results: NO_RESULTS,
-    receipts: {},
+    receipts,
     pinned: null,
     clientToken,
     unsettled: null,
     sent: null,
   };
-  return site.askPlatform ? at(context, platformStep()) : at(context, describeStep());
+  const first = firstStep(site);
+  return at(context, first === 'intent' ? intentStep(null) : first === 'platform' ? platformStep() : describeStep());
 }
 
 type Handlers = { [T in WizardEvent['type']]: (state: WizardState, event: EventOf<T>) => WizardState };
@@ -82,11 +97,13 @@ export function transition(state: WizardState, event: WizardEvent): WizardState 
 }
 
 const HANDLERS: Handlers = {
-  prefilled: (state, { platform, issue, details }) => {
+  prefilled: (state, { intent, platform, issue, details }) => {
     if (!isTyping(state)) return state;
-    const { askPlatform, platforms } = state.site;
+    const { askPlatform, platforms, askIntent, intents } = state.site;
+    const named = askIntent && intents.find((each) => each === intent);
     const known = askPlatform && platforms.some(({ id }) => id === platform);
-    const filled = withInput(state, {
+    const asked = named ? withIntent(state, named) : state;
+    const filled = withInput(named && asked.step === 'intent' ? afterIntent(asked) : asked, {
       ...(known && platform !== undefined ? { platform: { id: platform, guessed: false } } : {}),
       ...(issue === undefined ? {} : { issue }),
       ...(details === undefined ? {} : { details }),
@@ -95,6 +112,10 @@ const HANDLERS: Handlers = {
     // The page's words mend a missing sentence as the visitor's own would.
     return filled.step === 'describe' && filled.input.issue.trim() !== '' ? { ...filled, problem: null } : filled;
   },
+  'intent-chosen': (state, { intent }) =>
+    state.step === 'intent' && state.site.intents.includes(intent)
+      ? { ...withIntent(state, intent), chosen: intent, problem: null }
+      : state,
   'platform-chosen': (state, { platform }) =>
     state.step === 'platform' && isKnownPlatform(state.site, platform)
       ? { ...withInput(state, { platform }), problem: null }
@@ -103,6 +124,11 @@ const HANDLERS: Handlers = {
     state.step === 'describe'
       ? { ...withInput(state, { issue, details }), problem: issue.trim() === '' ? state.problem : null, leaving: false }
       : state,
+  'rule-passed': (state, { title }) => {
+    if (state.step !== 'describe' || state.input.passedRules?.includes(title)) return state;
+    const passed = withInput(state, { passedRules: [...(state.input.passedRules ?? []), title] });
+    return { ...passed, problem: state.problem === 'rule-unread' ? null : state.problem };
+  },
   'question-answered': (state, { id, answer }) => {
     if (state.step !== 'describe') return state;
     const { [id]: _replaced, ...others } = state.input.answers;
@@ -142,29 +168,58 @@ const HANDLERS: Handlers = {
           state,
           state.input.consulted.map((entry) => (entry.id === id ? { ...reference(entry), verdict: 'opened' } : entry)),
         ),
-  solved: (state, { entry }) =>
+  solved: (state, { entry, by }) =>
     state.step === 'describe' || state.step === 'answers'
-      ? at(state, { step: 'solved', entry: reference(entry) })
+      ? at(state, { step: 'solved', entry: reference(entry), ...(by === undefined ? {} : { by }) })
       : state,
   'still-unsolved': (state) =>
     state.step !== 'solved' ? state : at(state, state.results.matches.length > 0 ? answersStep() : describeStep()),
   'follow-up-started': (state, { entry }) => startDraft(state, { kind: 'thread', followUpTo: reference(entry) }),
-  'comment-started': (state, { entry }) => startDraft(state, { kind: 'comment', on: entry }),
+  'comment-started': (state, { entry }) =>
+    state.step === 'draft' && state.target.kind === 'thread'
+      ? at(patch(state, asComment(state, entry)), { step: 'draft', problems: [], field: null })
+      : startDraft(state, { kind: 'comment', on: entry }),
+  'thread-resumed': (state) => {
+    const thread = state.step === 'draft' ? asThread(state) : null;
+    return thread === null ? state : at(patch(state, thread), { step: 'draft', problems: [], field: null });
+  },
   'draft-edited': (state, { type: _type, ...change }) => {
     if (state.step !== 'draft') return state;
-    const { target, edits } = state;
-    const isComment = target.kind === 'comment' && 'body' in change;
-    const edit = isComment ? { comments: { ...edits.comments, [target.on.id]: change.body } } : change;
-    return recheck(patch(state, { edits: { ...edits, ...edit } }));
+    const edits = 'body' in change ? withText(state, change.body) : { ...state.edits, ...change };
+    return recheck(patch(state, { edits }));
   },
   'consulted-included': (state, { id, included }) => {
     if (state.step !== 'draft') return state;
     const others = state.edits.leftOut.filter((other) => other !== id);
     return recheck(patch(state, { edits: { ...state.edits, leftOut: included ? others : [...others, id] } }));
   },
+  'draft-redacted': (state, { title, body }) => {
+    if (!isDrafting(state)) return state;
+    const edits = body === undefined ? state.edits : withText(state, body);
+    return recheck(patch(state, { edits: title === undefined ? edits : { ...edits, title } }));
+  },
+  'personal-data-kept': (state, { kept }) => (isDrafting(state) ? patch(state, withKept(state, kept)) : state),
+  'device-read': (state, { facts, elsewhere }) =>
+    needsEnvironment(state)
+      ? recheck(withInput(state, { environment: withRead(state.input.environment, facts, elsewhere) }))
+      : state,
+  'fact-changed': (state, { name, change }) =>
+    state.step === 'draft'
+      ? recheck(withInput(state, { environment: withFact(state.input.environment, name, change) }))
+      : state,
+  'facts-used': (state, { used }) =>
+    state.step === 'draft'
+      ? recheck(withInput(state, { environment: withUse(state.input.environment, used) }))
+      : state,
+  'tried-included': (state, { id, included }) =>
+    state.step === 'draft' ? recheck(patch(state, { edits: includeTried(state, id, included) })) : state,
+  'changes-settled': (state, { taken }) =>
+    state.step === 'draft' && draftChanges(state).length > 0
+      ? recheck(patch(state, { edits: settleChanges(state, taken) }))
+      : state,
   'change-requested': (state, { part }) => {
     if (state.step !== 'review' || state.posting.status === 'sending') return state;
-    return at(state, { step: 'draft', problems: [], field: part });
+    return at(state, { step: 'draft', problems: refusedFields(state), field: part });
   },
   submitted: (state, { at: now, again = false }) => {
     if (state.step !== 'review' || state.posting.status === 'sending') return state;
@@ -222,7 +277,9 @@ const HANDLERS: Handlers = {
     const updated = patch(state, { site });
     return updated.step === 'platform' && !site.askPlatform ? at(updated, describeStep()) : updated;
   },
-  restored: (state, { saved }) => restored(state, saved),
+  restored: (state, { saved, now }) => restored(state, saved, now),
   // A post that is on its way cannot be called back: its result must not be taken for the next one's.
-  reset: (state, { type: _type, ...start }) => (isSending(state) ? state : initialState(state.site, start)),
+  reset: (state, { type: _type, ...start }) =>
+    // What the visitor voted for is voted for, whatever they ask next.
+    isSending(state) ? state : initialState(state.site, { ...start, receipts: state.receipts }),
 };

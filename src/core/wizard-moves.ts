@@ -1,8 +1,11 @@
 import type { Site } from './config.js';
-import type { Entry, Match } from './types.js';
+import { unreadRule } from './ideas.js';
+import type { Entry, Intent, Match } from './types.js';
+import { refusedFields } from './refused-fields.js';
 import { draftProblems, mayGoTo } from './wizard-gates.js';
 import type {
   ConsultedEntry,
+  DraftEdits,
   EntryReference,
   PlatformChoice,
   PostFailure,
@@ -23,6 +26,8 @@ export const NEW_THREAD: PostTarget = { kind: 'thread', followUpTo: null };
 
 export function continued(state: WizardState): WizardState {
   switch (state.step) {
+    case 'intent':
+      return state.chosen === null ? { ...state, problem: 'intent-missing' } : afterIntent(state);
     case 'platform': {
       const { platform } = state.input;
       if (platform === null) return { ...state, problem: 'platform-missing' };
@@ -31,6 +36,7 @@ export function continued(state: WizardState): WizardState {
     }
     case 'describe':
       if (state.input.issue.trim() === '') return { ...state, problem: 'issue-missing' };
+      if (unreadRule(state.input, state.site) !== null) return { ...state, problem: 'rule-unread' };
       return goOn({ ...state, leaving: true });
     case 'answers':
       return startDraft(state, NEW_THREAD);
@@ -61,11 +67,26 @@ export function isAwaited({ results }: WizardState, text: string, platform: stri
 export function startDraft(state: WizardState, target: PostTarget): WizardState {
   if (state.step !== 'answers' && state.step !== 'describe') return state;
   if (state.input.issue.trim() === '') return { ...at(state, describeStep()), problem: 'issue-missing' } as WizardState;
+  if (target.kind === 'thread' && unreadRule(state.input, state.site) !== null)
+    return { ...at(state, describeStep()), problem: 'rule-unread' } as WizardState;
   return at(patch(state, { target }), { step: 'draft', problems: [], field: null });
+}
+
+/** What comes once it is known what the visitor came for. */
+export function afterIntent(state: WizardState): WizardState {
+  return enter(state, state.site.askPlatform ? 'platform' : 'describe');
+}
+
+/** A board that was chosen for a question takes no ideas, and the other way round. */
+export function withIntent<S extends WizardState>(state: S, intent: Intent): S {
+  const { boardId: _board, ...edits } = state.edits;
+  return intent === state.input.intent ? state : withInput(patch(state, { edits }), { intent });
 }
 
 export function enter(state: WizardState, step: WizardStep): WizardState {
   switch (step) {
+    case 'intent':
+      return at(state, intentStep(state.input.intent));
     case 'platform':
       return at(state, platformStep());
     case 'describe':
@@ -73,7 +94,7 @@ export function enter(state: WizardState, step: WizardStep): WizardState {
     case 'answers':
       return at(state, answersStep());
     case 'draft':
-      return at(state, { step: 'draft', problems: [], field: null });
+      return at(state, { step: 'draft', problems: refusedFields(state), field: null });
     case 'review':
       return at(state, reviewStep(state));
     case 'posted':
@@ -83,27 +104,46 @@ export function enter(state: WizardState, step: WizardStep): WizardState {
 }
 
 /** Back where the visitor was. A post that was on its way when the page went away may have landed. */
-export function restored(state: WizardState, saved: SavedWizard): WizardState {
-  const { edits, target, clientToken, sent = null } = saved;
+export function restored(state: WizardState, saved: SavedWizard, now: number | null = null): WizardState {
+  const { target, clientToken, sent = null } = saved;
   const { site } = state;
+  const edits = withKnownBoard(saved.edits, site);
   // A platform that the page names, or that the site no longer has, is not the visitor's to bring along.
   const isTheirs = site.askPlatform && isKnownPlatform(site, saved.input.platform);
-  const { intent, platform } = state.input;
+  const { platform } = state.input;
+  const isFree = site.askIntent && site.intents.includes(saved.input.intent);
+  const { intent } = isFree ? saved.input : state.input;
   const input = { ...saved.input, intent, ...(isTheirs ? {} : { platform }) };
-  const unsettled = saved.sending ? LOST_SIGHT : saved.unsettled;
+  const unsettled = saved.sending ? LOST_SIGHT : withTrueWait(saved.unsettled, now);
   const context = at(patch(state, { input, edits, target, clientToken, unsettled, sent }), describeStep());
   if (saved.step === 'posted') return state;
-  if (saved.step === 'platform' || saved.step === 'describe') {
-    const asks = state.site.askPlatform && (saved.step === 'platform' || input.platform === null);
+  if (saved.step === 'intent' && site.askIntent) return enter(context, 'intent');
+  if (saved.step === 'intent' || saved.step === 'platform' || saved.step === 'describe') {
+    const asks = state.site.askPlatform && (saved.step !== 'describe' || input.platform === null);
     return asks ? enter(context, 'platform') : context;
   }
   // Even where the site would refuse the draft by now: only review says that the post may have landed.
   if (saved.step === 'review' && unsettled?.outcomeUnknown === true) return at(context, reviewStep(context));
+  // What is gone is asked again: a draft for another platform would go to another board.
+  if (site.askPlatform && site.platforms.length > 0 && !isTheirs) return enter(context, 'platform');
   const step = saved.step === 'solved' ? 'answers' : saved.step;
   // The matches are looked up again once the entries are there.
   if (step === 'answers') return { ...context, leaving: true } as WizardState;
   if (!mayGoTo(context, step)) return mayGoTo(context, 'draft') ? enter(context, 'draft') : context;
   return enter(context, step);
+}
+
+/** A clock that was set back meanwhile makes no wait longer than the forum said. */
+function withTrueWait(failure: PostFailure | null, now: number | null): PostFailure | null {
+  const { retryAt = null, waitMs } = failure ?? {};
+  if (failure === null || now === null || retryAt === null || waitMs === undefined) return failure;
+  return { ...failure, retryAt: Math.min(retryAt, now + waitMs) };
+}
+
+/** A board that is gone gives way to the one that is suggested; before the forum said which there are, all stay. */
+function withKnownBoard({ boardId, ...edits }: DraftEdits, { boards }: Site): DraftEdits {
+  const isGone = boards.length > 0 && !boards.some(({ id }) => id === boardId);
+  return boardId === undefined || isGone ? edits : { ...edits, boardId };
 }
 
 const LOST_SIGHT: PostFailure = {
@@ -119,9 +159,15 @@ export function recheck(state: WizardState): WizardState {
   // Problems vanish as they are mended; new ones wait for the button.
   if (state.step !== 'draft' || state.problems.length === 0) return state;
   const open = draftProblems(state);
-  return { ...state, problems: open.filter(({ field }) => state.problems.some((problem) => problem.field === field)) };
+  const problems = state.problems.flatMap((problem) => {
+    const still = open.find(({ field }) => field === problem.field);
+    // Whether what the forum refused is mended, only the forum knows: its words stay in sight while they are followed.
+    return still ?? (problem.code === 'refused' ? problem : []);
+  });
+  return { ...state, problems };
 }
 
+export const intentStep = (chosen: Intent | null): StepState => ({ step: 'intent', chosen, problem: null });
 export const platformStep = (): StepState => ({ step: 'platform', problem: null });
 export const describeStep = (): StepState => ({ step: 'describe', problem: null, leaving: false });
 export const answersStep = (picked: string | null = null): StepState => ({ step: 'answers', picked });
@@ -143,7 +189,7 @@ export function isKnownPlatform({ platforms }: Site, choice: PlatformChoice): bo
 }
 
 export function isTyping({ step }: WizardState): boolean {
-  return step === 'platform' || step === 'describe';
+  return step === 'intent' || step === 'platform' || step === 'describe';
 }
 
 export function isSending(state: WizardState): boolean {
@@ -238,7 +284,8 @@ export function improved<S extends WizardState>(
 export function shown(state: WizardState, entry: Entry): WizardState {
   const isUnasked = state.site.askPlatform && state.input.platform === null;
   const ready = isUnasked ? withInput(state, { platform: 'unsure' }) : state;
-  const pinned = patch(ready, { pinned: entry });
+  const isIdea = state.step === 'intent' && entry.kind === 'idea' && state.site.intents.includes('idea');
+  const pinned = patch(isIdea ? withIntent(ready, 'idea') : ready, { pinned: entry });
   return at(opened(withMatches(pinned, pinned.results), entry), answersStep(entry.id));
 }
 

@@ -1,10 +1,13 @@
 import type { Site } from './config.js';
 import type { DraftProblem } from './draft-limits.js';
+import type { Environment } from './environment.js';
+import type { RefusedField } from './refused-fields.js';
 import type { AdapterErrorCode, DraftField } from './errors.js';
+import type { KeptText } from './personal-data.js';
 import type { Consulted, Draft, Entry, Intent, Match, PostResult } from './types.js';
 
 /** Where the visitor is. `solved` and `posted` are ends. */
-export type WizardStep = 'platform' | 'describe' | 'answers' | 'draft' | 'review' | 'posted' | 'solved';
+export type WizardStep = 'intent' | 'platform' | 'describe' | 'answers' | 'draft' | 'review' | 'posted' | 'solved';
 
 /** The platform a visitor named; a guess says so until they confirm it. `null` = not asked yet. */
 export type PlatformChoice = { readonly id: string; readonly guessed: boolean } | 'unsure' | null;
@@ -26,6 +29,10 @@ export interface VisitorInput {
   /** Ids of the troubleshooting steps that were tried, in the order they were ticked. */
   readonly tried: readonly string[];
   readonly consulted: readonly ConsultedEntry[];
+  /** What was read on the device; absent = nothing was. */
+  readonly environment?: Environment;
+  /** Titles of the owner's rules for ideas that the visitor read and went past; absent = none. */
+  readonly passedRules?: readonly string[];
 }
 
 /** What the visitor changed in the draft that was written for them. Absent = as written. */
@@ -38,6 +45,15 @@ export interface DraftEdits {
   readonly tags?: readonly string[];
   /** Ids of consulted entries to leave out of the post. */
   readonly leftOut: readonly string[];
+  /** Personal data that the visitor wants to publish: it is not asked about again. */
+  readonly kept?: readonly KeptText[];
+  /** Ids of steps that were tried and are to be left out of the post. */
+  readonly triedLeftOut?: readonly string[];
+  /**
+   * What was written for the visitor when they began to change it by hand, by text and section: it tells what they said
+   * since. Texts are named by `thread`, or the entry they go under as `comment:<id>`.
+   */
+  readonly basis?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export type EntryReference = Pick<Entry, 'id' | 'url' | 'title'>;
@@ -45,7 +61,14 @@ export type EntryReference = Pick<Entry, 'id' | 'url' | 'title'>;
 /** Where the words will go: into a new thread, or as a comment under an entry that asked for details. */
 export type PostTarget =
   | { readonly kind: 'thread'; readonly followUpTo: EntryReference | null }
-  | { readonly kind: 'comment'; readonly on: Entry };
+  /** `instead`: the thread the comment was going to be; there is a way back to it. */
+  | { readonly kind: 'comment'; readonly on: Entry; readonly instead?: ThreadInstead };
+
+export interface ThreadInstead {
+  readonly followUpTo: EntryReference | null;
+  /** The comment began with the words of the thread, and takes what is added to them back there. */
+  readonly shared: boolean;
+}
 
 /** What was found for `text`; the matches stay while newer ones are looked for, so that the list does not jump. */
 export interface Results {
@@ -62,6 +85,8 @@ export interface PostFailure {
   readonly fields: Readonly<Partial<Record<DraftField, string>>>;
   /** Milliseconds since the epoch from which on posting is allowed again. */
   readonly retryAt: number | null;
+  /** How long that was when the forum said it, in milliseconds; absent = nobody knows. */
+  readonly waitMs?: number;
   readonly existingUrl: string | null;
   /** The post may have landed: never repeated without the visitor saying so. */
   readonly outcomeUnknown: boolean;
@@ -110,9 +135,11 @@ export interface WizardContext {
 }
 
 /** What keeps a visitor on a step they wanted to leave. */
-export type StepProblem = 'platform-missing' | 'issue-missing';
+export type StepProblem = 'intent-missing' | 'platform-missing' | 'issue-missing' | 'rule-unread';
 
 export type StepState =
+  /** `chosen`: `null` = not answered yet. */
+  | { readonly step: 'intent'; readonly chosen: Intent | null; readonly problem: StepProblem | null }
   | { readonly step: 'platform'; readonly problem: StepProblem | null }
   /** `leaving`: the visitor went on while the matches were still being looked for. */
   | {
@@ -125,21 +152,24 @@ export type StepState =
   /** `field`: the part the visitor came back to change. */
   | {
       readonly step: 'draft';
-      readonly problems: readonly DraftProblem[];
+      readonly problems: readonly (DraftProblem | RefusedField)[];
       readonly field: DraftPart | null;
     }
   | { readonly step: 'review'; readonly posting: Posting }
   /** `confirmed`: the forum, or for a hand-off the visitor, said that it is posted. */
   | { readonly step: 'posted'; readonly draft: Draft; readonly result: PostResult; readonly confirmed: boolean }
-  | { readonly step: 'solved'; readonly entry: EntryReference };
+  /** `by`: what the visitor leaves it at, where nothing was solved by reading. */
+  | { readonly step: 'solved'; readonly entry: EntryReference; readonly by?: EntryAction };
 
 export type WizardState = WizardContext & StepState;
 
 /** The first question, as far as it can be shown before the rest of the wizard is there. */
 export interface FirstStep {
-  readonly step: 'platform';
-  readonly site: Pick<Site, 'platforms' | 'askPlatform'>;
-  readonly input: Pick<VisitorInput, 'platform'>;
+  readonly step: 'intent' | 'platform';
+  readonly site: Pick<Site, 'platforms' | 'askPlatform' | 'askIntent'>;
+  readonly input: Pick<VisitorInput, 'platform' | 'intent'>;
+  /** The answer to `intent`; `null` = none yet. */
+  readonly chosen?: Intent | null;
   readonly problem: StepProblem | null;
   readonly receipts: WizardContext['receipts'];
 }

@@ -1,5 +1,5 @@
 import type { Draft, Entry, PostResult } from '../core/types.js';
-import type { EntryReference, WizardStep } from '../core/wizard-state.js';
+import type { EntryAction, EntryReference, WizardStep } from '../core/wizard-state.js';
 
 /** How a visit ended. */
 export type Outcome = 'solved' | 'posted' | 'handed-off' | 'abandoned';
@@ -11,7 +11,8 @@ export interface HelpWizardEventMap {
   /** Matches were found for what the visitor typed. */
   'help-wizard-search': CustomEvent<{ readonly text: string; readonly count: number }>;
   'help-wizard-entry-open': CustomEvent<{ readonly entry: EntryReference }>;
-  'help-wizard-solved': CustomEvent<{ readonly entry: EntryReference }>;
+  /** `by`: the entry answered it, or the visitor leaves it at a vote for it or a subscription to it. */
+  'help-wizard-solved': CustomEvent<{ readonly entry: EntryReference; readonly by: 'answer' | EntryAction }>;
   'help-wizard-dismissed': CustomEvent<{ readonly entry: EntryReference; readonly reason: string | null }>;
   'help-wizard-vote': CustomEvent<{ readonly entry: Entry }>;
   'help-wizard-subscribe': CustomEvent<{ readonly entry: Entry }>;

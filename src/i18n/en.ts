@@ -1,5 +1,13 @@
 import { counted } from './counted.js';
 import { enFailures } from './en-failures.js';
+import { enDrafts } from './en-drafts.js';
+import { enPersonalData } from './en-personal-data.js';
+import { enImages } from './en-images.js';
+import { enGuidance } from './en-guidance.js';
+import { enIdeas } from './en-ideas.js';
+import { enAfter } from './en-after.js';
+import { enEnvironment } from './en-environment.js';
+import { enPosting } from './en-posting.js';
 import { enPanels } from './en-panels.js';
 import { enStart } from './en-start.js';
 import type { Messages } from './messages.js';
@@ -10,8 +18,16 @@ const number = new Intl.NumberFormat('en');
 export const en: Messages = {
   ...enStart,
   ...enPanels,
+  ...enDrafts,
+  ...enPersonalData,
+  ...enImages,
+  ...enGuidance,
+  ...enIdeas,
+  ...enAfter,
+  ...enEnvironment,
+  ...enPosting,
 
-  savedOnDevice: 'Saved in this tab',
+  savedOnDevice: 'Saved on this device',
 
   issuesOn: ({ platform }) => `Known issues: ${platform}`,
   issuesAnywhere: 'Known issues',

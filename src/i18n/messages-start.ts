@@ -24,7 +24,16 @@ export interface StartMessages {
   stepFailed: string;
   stepFailedHint: string;
 
+  // What the visitor came for
+  intentTitle: string;
+  intentHelp: string;
+  intentHelpNote: string;
+  intentIdea: string;
+  intentIdeaNote: string;
+  intentMissing: string;
+
   // 1 Platform
+  ideaPlatformTitle: string;
   platformTitle: string;
   platformLede: string;
   platformGuessed: string;

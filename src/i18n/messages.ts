@@ -1,5 +1,13 @@
 import type { AdapterErrorCode } from '../core/errors.js';
 import type { NextAction } from '../core/issue-status.js';
+import type { DraftMessages } from './messages-drafts.js';
+import type { PersonalDataMessages } from './messages-personal-data.js';
+import type { ImageMessages } from './messages-images.js';
+import type { GuidanceMessages } from './messages-guidance.js';
+import type { IdeaMessages } from './messages-ideas.js';
+import type { AfterMessages } from './messages-after.js';
+import type { EnvironmentMessages } from './messages-environment.js';
+import type { PostingMessages } from './messages-posting.js';
 import type { PanelMessages } from './messages-panels.js';
 import type { Phrase, StartMessages } from './messages-start.js';
 
@@ -7,7 +15,18 @@ type Count = { readonly count: number };
 type Title = { readonly title: string };
 
 /** Every word the wizard says. A language is one object of this type, so a missing translation does not compile. */
-export interface Messages extends StartMessages, PanelMessages {
+export interface Messages
+  extends
+    StartMessages,
+    PanelMessages,
+    DraftMessages,
+    PersonalDataMessages,
+    ImageMessages,
+    GuidanceMessages,
+    IdeaMessages,
+    AfterMessages,
+    EnvironmentMessages,
+    PostingMessages {
   // The frame
   savedOnDevice: string;
 

@@ -93,7 +93,7 @@ export const choiceStyles = css`
       gap: calc(var(--_space) * 2);
     }
     .choices-grid .choice,
-    .choice-unsure {
+    fieldset > .choice {
       min-block-size: calc(var(--_control-size) + var(--_space) * 2);
       padding-block: 7px;
     }

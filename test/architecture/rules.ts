@@ -80,6 +80,8 @@ const PACKAGES: Readonly<Record<string, readonly Place[]>> = {
   'libphonenumber-js': ['checks/personal-data'],
   '@floating-ui/dom': ['controllers/anchor-controller'],
   dompurify: ['controllers/render-markup'],
+  // Loaded with the first draft, by whoever needs to say what it is written on.
+  bowser: ['controllers/read-device'],
   marked: ['controllers/render-markup', 'cli'],
   'csv-parse': ['cli'],
   yaml: ['cli'],

@@ -48,7 +48,8 @@ const FULL: SiteConfig = {
     news: '/news',
     forum: './forum',
   },
-  privacy: { notice: 'Public!', url: '/privacy', keepDrafts: false },
+  environment: { app: { name: 'Tunes', version: '8.4.1' }, facts: ['app', 'os'] },
+  privacy: { notice: 'Public!', url: '/privacy', keepDrafts: false, rememberThreads: false, personalData: false, country: 'DE' },
   expectedReply: { hours: 0.5 },
 };
 
@@ -195,6 +196,13 @@ describe('a problem of the site config', () => {
     ['draft.maxLabels', { draft: { maxLabels: 1.5 } }],
     ['draft.headings.prolbem', { draft: { headings: { prolbem: '' } } }],
     ['privacy.keepDrafts', { privacy: { keepDrafts: 'no' } }],
+    ['privacy.rememberThreads', { privacy: { rememberThreads: 'no' } }],
+    ['environment', { environment: true }],
+    ['environment.app', { environment: { app: 8 } }],
+    ['environment.facts[0]', { environment: { facts: ['model'] } }],
+    ['environment.screen', { environment: { screen: true } }],
+    ['privacy.personalData', { privacy: { personalData: 'no' } }],
+    ['privacy.country', { privacy: { country: 'Germany' } }],
     ['expectedReply.hours', { expectedReply: { hours: -1 } }],
     ['forum.type', { forum: {} }],
     ['intents', { intents: [] }],

@@ -144,6 +144,7 @@ describe('why a post failed', () => {
       forumMessage: 'Too fast.',
       fields: { title: 'Too short.' },
       retryAt: NOW + 5000,
+      waitMs: 5000,
       existingUrl: 'https://forum.example/t/1',
       outcomeUnknown: true,
     });

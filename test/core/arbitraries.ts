@@ -99,6 +99,11 @@ export const site: fc.Arbitrary<Site> = fc.oneof(
   record({
     platforms: fc.array(record({ id, label: text, board: id }, { requiredKeys: ['id', 'label'] }), { maxLength: 3 }),
     askPlatform: fc.boolean(),
+    askIntent: fc.boolean(),
+    ideas: record({
+      board: fc.option(id),
+      rules: fc.array(record({ when: texts, title: text, reason: text }), { maxLength: 2 }),
+    }),
     boards: fc.array(record({ id, title: text }), { maxLength: 3 }),
     questions: fc.array(
       record(
@@ -122,13 +127,17 @@ export const site: fc.Arbitrary<Site> = fc.oneof(
     labels: fc.option(texts),
     defaultBoard: fc.option(id),
     headings: record({ problem: text, where: text, answers: text, tried: text, read: text }),
-  }).map(({ headings, ...given }) => aSite({ ...given, wording: { headings, unsure: 'Not sure', followUp: 'After' } })),
+  }).map(({ headings, ...given }) => {
+    const { wording } = aSite();
+    return aSite({ ...given, wording: { ...wording, headings: { ...wording.headings, ...headings } } });
+  }),
 );
 
 const target: fc.Arbitrary<PostTarget> = fc.oneof(
   constant<PostTarget>({ kind: 'thread', followUpTo: null }),
   entry.map((followUpTo): PostTarget => ({ kind: 'thread', followUpTo })),
   entry.map((on): PostTarget => ({ kind: 'comment', on })),
+  entry.map((on): PostTarget => ({ kind: 'comment', on, instead: { followUpTo: null, shared: true } })),
 );
 const input: fc.Arbitrary<VisitorInput> = record({
   intent,
@@ -153,6 +162,11 @@ const edits: fc.Arbitrary<DraftEdits> = record(
     boardId: id,
     tags: texts,
     leftOut: fc.array(id, { maxLength: 2 }),
+    kept: fc.array(record({ kind: constantFrom('email', 'phone'), text }), { maxLength: 2 }),
+    triedLeftOut: fc.array(id, { maxLength: 2 }),
+    basis: fc.dictionary(constantFrom('thread', 'comment:offline', 'constructor'), fc.dictionary(text, text), {
+      maxKeys: 2,
+    }),
   },
   { requiredKeys: ['leftOut'] },
 );

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { FACT_NAMES } from '../../src/core/environment.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
 import { aMatch, ISSUE } from '../helpers/wizard-fixtures.js';
 import {
@@ -32,9 +33,11 @@ type Model = { readonly [T in WizardEvent['type']]: fc.Arbitrary<Extract<WizardE
 /** Every event with whatever it may carry; a new one does not compile without its line. */
 const EVENTS: Model = {
   prefilled: record(
-    { type: constant('prefilled'), platform: id, issue: text, details: text },
+    { type: constant('prefilled'), intent, platform: id, issue: text, details: text },
     { requiredKeys: ['type'] },
   ),
+  'intent-chosen': record({ type: constant('intent-chosen'), intent }),
+  'rule-passed': record({ type: constant('rule-passed'), title: text }),
   'platform-chosen': record({ type: constant('platform-chosen'), platform }),
   described: record({ type: constant('described'), issue: text, details: text }, { requiredKeys: ['type'] }),
   'question-answered': record({
@@ -66,7 +69,29 @@ const EVENTS: Model = {
     record({ type: constant('draft-edited' as const), boardId: id }),
     record({ type: constant('draft-edited' as const), tags: texts }),
   ),
+  'draft-redacted': record(
+    { type: constant('draft-redacted'), title: text, body: text },
+    { requiredKeys: ['type'] },
+  ),
+  'personal-data-kept': record({
+    type: constant('personal-data-kept'),
+    kept: fc.array(record({ kind: constantFrom('email', 'phone', 'secret'), text }), { maxLength: 3 }),
+  }),
   'consulted-included': record({ type: constant('consulted-included'), id, included: fc.boolean() }),
+  'device-read': record({
+    type: constant('device-read'),
+    facts: fc.uniqueArray(record({ name: constantFrom(...FACT_NAMES), value: text }), { selector: ({ name }) => name }),
+    elsewhere: texts,
+  }),
+  'fact-changed': record({
+    type: constant('fact-changed'),
+    name: constantFrom(...FACT_NAMES),
+    change: fc.oneof(record({ value: text }), record({ included: fc.boolean() })),
+  }),
+  'facts-used': record({ type: constant('facts-used'), used: fc.boolean() }),
+  'tried-included': record({ type: constant('tried-included'), id, included: fc.boolean() }),
+  'changes-settled': record({ type: constant('changes-settled'), taken: fc.boolean() }),
+  'thread-resumed': constant({ type: 'thread-resumed' }),
   'change-requested': record({
     type: constant('change-requested'),
     part: constantFrom('title', 'body', 'board', 'tags', 'consulted'),
@@ -110,6 +135,9 @@ const anything: fc.Arbitrary<WizardEvent> = fc.oneof(...Object.values<fc.Arbitra
 
 /** The straight way to a post; a prefix of it puts the rest of a sequence at any step. */
 const STRAIGHT_ON: readonly WizardEvent[] = [
+  // Where it is not asked, the first changes nothing, and the second finds the next question unanswered.
+  { type: 'intent-chosen', intent: 'help' },
+  { type: 'continued' },
   { type: 'platform-chosen', platform: { id: 'phone', guessed: true } },
   { type: 'continued' },
   { type: 'described', issue: ISSUE },

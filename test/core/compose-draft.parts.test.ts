@@ -84,7 +84,7 @@ describe('the questions for a visitor', () => {
   });
 
   it('are those of what the visitor came for', () => {
-    expect(asked({ intent: 'idea', platform: 'unsure' })).to.deep.equal(['all', 'idea']);
+    expect(asked({ intent: 'idea', platform: 'unsure' })).to.deep.equal(['idea']);
   });
 
   it('that no longer concern them leave no answer in the post, and come back with it', () => {

@@ -15,6 +15,7 @@ import type { WizardState } from '../../src/core/wizard-state.js';
 
 /** Where a visitor can be; a post on its way, failed, perhaps landed and being looked for told apart. */
 export type Place =
+  | 'intent'
   | 'platform'
   | 'describe'
   | 'answers'
@@ -31,8 +32,10 @@ type Fits = 'everywhere' | readonly Place[];
 
 /** Where each event means something. Anywhere else it changes nothing; a new event does not compile without its line. */
 export const FITS: Readonly<Record<WizardEvent['type'], Fits>> = {
-  prefilled: ['platform', 'describe'],
+  prefilled: ['intent', 'platform', 'describe'],
+  'intent-chosen': ['intent'],
   'platform-chosen': ['platform'],
+  'rule-passed': ['describe'],
   described: ['describe'],
   'question-answered': ['describe'],
   'step-tried': ['describe'],
@@ -40,18 +43,26 @@ export const FITS: Readonly<Record<WizardEvent['type'], Fits>> = {
   matched: 'everywhere',
   improved: 'everywhere',
   'search-failed': 'everywhere',
-  continued: ['platform', 'describe', 'answers', 'draft'],
+  continued: ['intent', 'platform', 'describe', 'answers', 'draft'],
   'match-picked': ['describe'],
-  'entry-opened': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
-  'entry-shown': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
-  'entry-dismissed': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
-  'dismissal-undone': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
+  'entry-opened': ['intent', 'platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
+  'entry-shown': ['intent', 'platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
+  'entry-dismissed': ['intent', 'platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
+  'dismissal-undone': ['intent', 'platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
   solved: ['describe', 'answers'],
   'still-unsolved': ['solved'],
   'follow-up-started': ['describe', 'answers'],
-  'comment-started': ['describe', 'answers'],
+  'comment-started': ['describe', 'answers', 'draft'],
   'draft-edited': ['draft'],
   'consulted-included': ['draft'],
+  'draft-redacted': ['draft', 'review', 'failed', 'in-doubt', 'looking'],
+  'personal-data-kept': ['draft', 'review', 'failed', 'in-doubt', 'looking'],
+  'device-read': ['answers', 'draft'],
+  'fact-changed': ['draft'],
+  'facts-used': ['draft'],
+  'tried-included': ['draft'],
+  'changes-settled': ['draft'],
+  'thread-resumed': ['draft'],
   'change-requested': ['review', 'failed', 'in-doubt', 'looking'],
   submitted: ['review', 'failed', 'in-doubt'],
   'submit-withdrawn': ['sending'],
@@ -64,10 +75,10 @@ export const FITS: Readonly<Record<WizardEvent['type'], Fits>> = {
   'action-started': 'everywhere',
   'action-finished': 'everywhere',
   'went-back': ['describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
-  'went-to': ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
+  'went-to': ['intent', 'platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'solved'],
   'site-updated': 'everywhere',
   restored: 'everywhere',
-  reset: ['platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'posted', 'solved'],
+  reset: ['intent', 'platform', 'describe', 'answers', 'draft', 'review', 'failed', 'in-doubt', 'looking', 'posted', 'solved'],
 };
 
 export function fits(type: WizardEvent['type'], place: Place): boolean {
@@ -89,6 +100,9 @@ const HANDED_OFF = { kind: 'handed-off', url: 'https://forum.example/new', trunc
 
 /** A visitor at each place who has put one entry aside on the way. */
 export const PLACES: Readonly<Record<Place, WizardState>> = {
+  intent: dismissing(
+    play(walkTo('intent'), { type: 'prefilled', platform: 'phone' }, { type: 'intent-chosen', intent: 'idea' }),
+  ),
   platform: dismissing(play(walkTo('platform'), { type: 'platform-chosen', platform: { id: 'phone', guessed: true } })),
   describe: dismissing(play(walkTo('describe'), { type: 'described', issue: ISSUE }, ...found(ISSUE, [aMatch()]))),
   answers: dismissing(walkTo('answers')),
@@ -105,6 +119,8 @@ export const PLACES: Readonly<Record<Place, WizardState>> = {
 /** Of each event one that changes something wherever it fits. */
 export const SAMPLES: { readonly [T in WizardEvent['type']]: Extract<WizardEvent, { type: T }> } = {
   prefilled: { type: 'prefilled', platform: 'desktop', issue: 'Songs stop' },
+  'intent-chosen': { type: 'intent-chosen', intent: 'help' },
+  'rule-passed': { type: 'rule-passed', title: 'Prices' },
   'platform-chosen': { type: 'platform-chosen', platform: 'unsure' },
   described: { type: 'described', issue: 'Songs stop' },
   'question-answered': { type: 'question-answered', id: 'often', answer: 'once' },
@@ -124,7 +140,15 @@ export const SAMPLES: { readonly [T in WizardEvent['type']]: Extract<WizardEvent
   'follow-up-started': { type: 'follow-up-started', entry: ENTRY },
   'comment-started': { type: 'comment-started', entry: ENTRY },
   'draft-edited': { type: 'draft-edited', title: 'A better title' },
+  'draft-redacted': { type: 'draft-redacted', body: 'My account is [e-mail removed], as you know.' },
+  'personal-data-kept': { type: 'personal-data-kept', kept: [{ kind: 'email', text: 'jo@mail.example' }] },
   'consulted-included': { type: 'consulted-included', id: DISMISSED.id, included: false },
+  'device-read': { type: 'device-read', facts: [{ name: 'os', value: 'Linux' }], elsewhere: [] },
+  'fact-changed': { type: 'fact-changed', name: 'os', change: { value: 'Debian' } },
+  'facts-used': { type: 'facts-used', used: false },
+  'tried-included': { type: 'tried-included', id: 'restart', included: false },
+  'changes-settled': { type: 'changes-settled', taken: true },
+  'thread-resumed': { type: 'thread-resumed' },
   'change-requested': { type: 'change-requested', part: 'title' },
   submitted: SUBMITTED,
   'submit-withdrawn': { type: 'submit-withdrawn' },

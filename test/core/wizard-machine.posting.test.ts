@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { composeDraft } from '../../src/core/compose-draft.js';
+import type { Site } from '../../src/core/config.js';
 import type { PostResult } from '../../src/core/types.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
 import type { PostFailure } from '../../src/core/wizard-state.js';
@@ -10,7 +11,9 @@ import { placeOf, PLACES } from './event-steps.js';
 const SUBMITTED: WizardEvent = { type: 'submitted', at: 1000 };
 const review = walkTo('review');
 const { sending } = PLACES;
-const NO_HEADINGS = { problem: '', where: '', answers: '', tried: '', read: '' };
+const NO_HEADINGS = Object.fromEntries(
+  Object.keys(aSite().wording.headings).map((section) => [section, '']),
+) as Site['wording']['headings'];
 
 function failedWith(failure: Partial<PostFailure>) {
   return play(review, SUBMITTED, { type: 'post-failed', failure: aFailure(failure) });

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
+import { receiptKey } from '../../src/core/wizard-state.js';
 import type { WizardState, WizardStep } from '../../src/core/wizard-state.js';
 import { initialState } from '../../src/core/wizard-machine.js';
 import { aMatch, anEntry, aSite, ENTRY, found, ISSUE, play, walkTo } from '../helpers/wizard-fixtures.js';
@@ -176,14 +177,15 @@ describe('wizard: what the page says', () => {
 });
 
 describe('wizard: starting over', () => {
-  it('forgets all but the site', () => {
+  it('forgets all but the site, and what was voted for', () => {
     const { site } = walkTo('platform');
     const state = play(
       walkTo('review', { site }),
       { type: 'action-started', action: 'vote', id: ENTRY.id },
       { type: 'reset', clientToken: 'token-2' },
     );
-    expect(state).to.deep.equal(initialState(site, { clientToken: 'token-2' }));
+    const receipts = { [receiptKey('vote', ENTRY.id)]: { status: 'pending', count: null } } as const;
+    expect(state).to.deep.equal(initialState(site, { clientToken: 'token-2', receipts }));
   });
 
   it('keeps what the page names anew', () => {

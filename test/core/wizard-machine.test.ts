@@ -6,12 +6,14 @@ import { fits, FITS, PLACES, SAMPLES, type Place } from './event-steps.js';
 const TYPES = Object.keys(FITS) as WizardEvent['type'][];
 const ALL_PLACES = Object.keys(PLACES) as Place[];
 
-/** They answer a search, and none is on its way; `went-to` leads to where the visitor is already. */
+/** They answer a search, or an offer, and there is none; `went-to` leads to where the visitor is already. */
 function hasNothingToDo(type: WizardEvent['type'], place: Place): boolean {
   return (
     type === 'matched' ||
     type === 'improved' ||
     type === 'search-failed' ||
+    type === 'changes-settled' ||
+    type === 'thread-resumed' ||
     (type === 'went-to' && place === 'describe')
   );
 }

@@ -54,7 +54,7 @@ describe('answer: what a status asks for', () => {
   }
 
   const ideas: readonly (readonly [string, readonly string[]])[] = [
-    ['live', ['Vote', 'Add my details']],
+    ['live', ['Vote', 'Comment']],
     ['under-consideration', ['Vote']],
     ['implemented', []],
     ['not-right-now', ['Vote']],
@@ -151,7 +151,10 @@ describe('answer: what a status asks for', () => {
   it('says that the vote is taken, and the new count', async () => {
     const { part } = await issue({ status: 'need-more-info', votes: 9 }, [started('vote'), finished('vote', true, 10)]);
     expect(textOf(byRole(part, 'status'))).to.equal('You voted');
-    expect(buttons(part)).to.deep.equal(['Songs stop', 'You voted 10', 'Add my details', 'Not my issue']);
+    expect(buttons(part)).to.deep.equal([
+      ...['Songs stop', 'You voted 10', 'Add my details', 'Not my issue'],
+      ...['Done', 'I still need help'],
+    ]);
     expect(byRole(part, 'button', /^You voted/).ariaDisabled).to.equal('true');
     await expectAccessibleInBothSchemes(part);
   });
@@ -159,6 +162,39 @@ describe('answer: what a status asks for', () => {
   it('says that the visitor is subscribed', async () => {
     const { part } = await issue({ status: 'under-investigation' }, [finished('subscribe', true)]);
     expect(textOf(byRole(part, 'status'))).to.equal('You are subscribed');
+  });
+
+  it('lets the visitor leave it at that, or go on', async () => {
+    const { part, sent } = await issue({ status: 'under-investigation' }, [finished('subscribe', true)]);
+    expect(textOf(part)).to.include('You are subscribed. We tell you when it changes.');
+    let goesOn = 0;
+    part.addEventListener('answer-unsolved', () => (goesOn += 1));
+    byRole(part, 'button', 'I still need help').click();
+    await settled();
+    expect(goesOn).to.equal(1);
+    expect(buttons(part)).to.deep.equal(['Songs stop', 'You are subscribed', 'Not my issue']);
+    const { part: other, sent: left } = await issue({ status: 'need-more-info' }, [finished('vote', true)]);
+    byRole(other, 'button', 'Done').click();
+    expect(left.map((message) => [message.type, 'by' in message && message.by])).to.deep.equal([['solved', 'vote']]);
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('says what a status asks for where nobody wrote an update', async () => {
+    const { part } = await issue({ status: 'not-right-now' });
+    expect(textOf(part)).to.include('Keep the app up to date.');
+    const { part: told } = await issue({ status: 'new', statusUpdate: 'Reported today.' });
+    expect(textOf(told)).not.to.include('Look again soon.');
+  });
+
+  it('offers what can be done with an idea at once to who came with one', async () => {
+    const match = aMatch({ kind: 'idea', title: 'Songs stop', status: 'live', votes: 12 });
+    const state = walkTo('answers', { matches: [match], intent: 'idea' });
+    const { part } = await showLive<Answer, 'answers'>(
+      state,
+      () => html`<help-wizard-answer .match=${match} .abilities=${ABLE} for-idea></help-wizard-answer>`,
+    );
+    expect(buttons(part)).to.deep.equal(['Songs stop', 'Vote 12', 'Comment', 'Not my issue']);
+    await expectAccessibleInBothSchemes(part);
   });
 
   it('says that it did not work, and lets the visitor try again', async () => {

@@ -115,9 +115,14 @@ describe('draft step', () => {
     const { part } = await live(walkTo('draft'), { items: ['Be <b>kind</b>'], url: 'https://forum.example/rules' });
     const hints = allByRole(part, 'listitem').map(textOf);
     expect(hints).to.deep.equal([
-      'What you tried Go back and tick the steps you took.',
-      'Details Say when it started and what you expected.',
-      'Where it happens',
+      'Missing: Details A few sentences on what you do and what you see.',
+      'Missing: How to make it happen The steps in order, so that others can try them. Add “Steps”',
+      'Missing: What you expected What should happen instead? Add “What I expected”',
+      'Missing: What you tried Go back and tick the steps you took.',
+      'Done: When it started',
+      'Done: Where it happens',
+      'Done: The version',
+      'Done: One problem per post',
       'Be <b>kind</b>',
     ]);
     const link = byRole(part, 'link', 'Community guidelines (opens in a new tab)') as HTMLAnchorElement;

@@ -178,7 +178,8 @@ describe('help-wizard-launcher', () => {
 
   it('forgets what was typed on another page when it is reset before it is opened', async () => {
     const { id } = await openAndWrite('Songs stop');
-    const isKept = (): boolean => Object.keys(sessionStorage).some((name) => name.endsWith(id));
+    const isKept = (): boolean =>
+      [...Object.keys(sessionStorage), ...Object.keys(localStorage)].some((name) => name.includes(id));
     expect(isKept()).to.equal(true);
     const launcher = await placeLauncher();
     launcher.id = id;

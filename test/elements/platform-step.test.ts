@@ -6,7 +6,7 @@ import '../../src/elements/known-issues/known-issues.define.js';
 import '../../src/elements/platform-step/platform-step.define.js';
 import type { PlatformStep } from '../../src/elements/platform-step/platform-step.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
-import { en } from '../../src/i18n/en.js';
+import { platformId } from '../../src/core/wizard-state.js';
 import { allByRole, byRole } from '../helpers/by-role.js';
 import { contentOf } from '../helpers/content.js';
 import { expectAccessibleInBothSchemes, settled, showLive, type Shown } from '../helpers/part.js';
@@ -25,8 +25,10 @@ function shown(site: Partial<Site> = {}, ...events: WizardEvent[]): Promise<Show
     (now) =>
       html`<help-wizard-platform-step
         .state=${now}
-        .content=${ISSUES}
-        .issueMessages=${en}
+        .aside=${html`<help-wizard-known-issues
+          .content=${ISSUES}
+          .platform=${platformId(now.input)}
+        ></help-wizard-known-issues>`}
       ></help-wizard-platform-step>`,
   );
 }
@@ -117,7 +119,6 @@ describe('platform step', () => {
     expect(allByRole(part, 'link')).to.have.length(2);
     byRole(part, 'radio', 'Desktop app').click();
     await settled();
-    byRole(part, 'heading', 'Known issues: Desktop app');
     expect(allByRole(part, 'link').map(textOf)).to.deep.equal(['No sound on the desktop (opens in a new tab)']);
   });
 
@@ -131,5 +132,53 @@ describe('platform step', () => {
     const { part } = await shown({ platforms: [{ id: 'x', label, icon: '__proto__' }] });
     byRole(part, 'radio', label);
     expect(part.scrollWidth <= part.clientWidth).to.equal(true);
+  });
+});
+
+describe('platform step: the question before it', () => {
+  function asked(...events: WizardEvent[]): Promise<Shown<PlatformStep>> {
+    const state = play(walkTo('intent'), ...events) as StateAt<'intent'>;
+    return showLive<PlatformStep, 'intent'>(
+      state,
+      (now) => html`<help-wizard-platform-step .state=${now}></help-wizard-platform-step>`,
+    );
+  }
+
+  it('asks what the visitor came for, and chooses nothing for them', async () => {
+    const { part } = await asked();
+    expect(byRole(part, 'radiogroup', 'What would you like to do?').localName).to.equal('fieldset');
+    expect(allByRole(part, 'radio').map((radio) => textOf(radio.closest('label')!))).to.deep.equal([
+      'Get help Something doesn’t work, or you have a question',
+      'Suggest an idea Something could be better',
+    ]);
+    expect(checked(part)).to.deep.equal([]);
+    expect(allByRole(part, 'complementary')).to.have.length(0);
+    await expectAccessibleInBothSchemes(part);
+  });
+
+  it('sends the answer, and goes on by the keyboard', async () => {
+    const { part, sent } = await asked();
+    byRole(part, 'radio', /^Suggest/).focus();
+    await sendKeys({ press: 'Space' });
+    expect(checked(part).map((label) => label.split('\n')[0])).to.deep.equal(['Suggest an idea']);
+    await sendKeys({ press: 'Enter' });
+    expect(sent).to.deep.equal([{ type: 'intent-chosen', intent: 'idea' }, { type: 'continued' }]);
+  });
+
+  it('says what is missing', async () => {
+    const { part } = await asked({ type: 'continued' });
+    await part.focusProblem();
+    expect(textOf(byRole(part, 'alert'))).to.equal('Choose what you would like to do');
+    expect(focused()).to.match(/^radio "Get help/);
+    await expectAccessibleInBothSchemes(part);
+  });
+
+  it('asks about the platform of an idea in its own words', async () => {
+    const state = walkTo('platform', { intent: 'idea' });
+    const { part } = await showLive<PlatformStep, 'platform'>(
+      state,
+      (now) => html`<help-wizard-platform-step .state=${now}></help-wizard-platform-step>`,
+    );
+    byRole(part, 'heading', 'Where would it help?');
   });
 });

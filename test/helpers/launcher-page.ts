@@ -37,7 +37,9 @@ beforeEach(() => emulateMedia({ reducedMotion: 'reduce' }));
 
 afterEach(async () => {
   await emulateMedia({ reducedMotion: 'no-preference' });
-  for (const key of Object.keys(sessionStorage)) if (key.includes('#launcher')) sessionStorage.removeItem(key);
+  for (const storage of [sessionStorage, localStorage]) {
+    for (const key of Object.keys(storage)) if (key.includes('#launcher')) storage.removeItem(key);
+  }
   if (window.innerWidth !== USUAL.width || window.innerHeight !== USUAL.height) await setViewport(USUAL);
 });
 

@@ -1,5 +1,5 @@
 import type { Site } from '../../src/core/config.js';
-import type { Entry, Match, PostResult } from '../../src/core/types.js';
+import type { Entry, Intent, Match, PostResult } from '../../src/core/types.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
 import { initialState, transition } from '../../src/core/wizard-machine.js';
 import type { PlatformChoice, PostFailure, WizardState, WizardStep } from '../../src/core/wizard-state.js';
@@ -11,6 +11,22 @@ export const ENTRY = anEntry();
 export const PUBLISHED: PostResult = Object.freeze({
   kind: 'published',
   thread: Object.freeze({ id: '7', url: 'https://forum.example/t/7', title: ISSUE, boardId: 'phones' }),
+});
+
+const HEADINGS = Object.freeze({
+  problem: 'What happens',
+  today: 'How it works today',
+  change: 'What should change',
+  why: 'Why it helps',
+  where: 'Where',
+  answers: 'More',
+  tried: 'Tried',
+  read: 'Already read',
+  steps: 'Steps',
+  expected: 'What I expected',
+  error: 'Error message',
+  started: 'Since when',
+  version: 'Version',
 });
 
 /** A small music community with everything a site can have, in small numbers. */
@@ -27,6 +43,13 @@ export function aSite(given: Partial<Site> = {}): Site {
       { id: 'other', title: 'Everything else' },
     ],
     intents: ['help', 'idea'],
+    askIntent: false,
+    ideas: { board: null, rules: [] },
+    environment: {
+      app: null,
+      facts: ['app', 'os', 'browser'],
+      labels: { app: 'App', os: 'System', browser: 'Browser' },
+    },
     questions: [
       { id: 'version', label: 'App version', type: 'text', guess: '8.4' },
       {
@@ -48,7 +71,7 @@ export function aSite(given: Partial<Site> = {}): Site {
     labels: ['App', 'Downloads', 'Playback'],
     defaultBoard: 'other',
     wording: {
-      headings: { problem: 'What happens', where: 'Where', answers: 'More', tried: 'Tried', read: 'Already read' },
+      headings: HEADINGS,
       unsure: 'Not sure which platform',
       followUp: 'Follow-up to',
     },
@@ -103,6 +126,8 @@ export function found(text: string, matches: readonly Match[], platform: string 
 
 export interface Walk {
   readonly site?: Site;
+  /** Default `help`; the site asks for it, or the page names it. */
+  readonly intent?: Intent;
   readonly platform?: Exclude<PlatformChoice, null>;
   readonly issue?: string;
   readonly matches?: readonly Match[];
@@ -127,12 +152,18 @@ export function walkTo<S extends WizardStep>(step: S, walk: Walk = {}): StateAt<
 const PHONE = { id: 'phone', guessed: false } as const;
 
 const WALKS: Readonly<Record<WizardStep, (walk: Walk) => WizardState>> = {
-  platform: ({ site = aSite() }) => initialState(site, { clientToken: 'token-1' }),
+  intent: ({ site = aSite({ askIntent: true }) }) => initialState(site, { clientToken: 'token-1' }),
+  platform: (walk) => {
+    const { site = aSite(), intent = 'help' } = walk;
+    return site.askIntent
+      ? play(walkTo('intent', walk), { type: 'intent-chosen', intent }, { type: 'continued' })
+      : initialState(site, { clientToken: 'token-1', intent });
+  },
   describe: (walk) => {
-    const { site = aSite(), platform = PHONE } = walk;
+    const { site = aSite(), platform = PHONE, intent = 'help' } = walk;
     return site.askPlatform
       ? play(walkTo('platform', walk), { type: 'platform-chosen', platform }, { type: 'continued' })
-      : initialState(site, { clientToken: 'token-1', platform });
+      : initialState(site, { clientToken: 'token-1', platform, intent });
   },
   answers: (walk) => leaveDescribe(walk),
   draft: (walk) => {

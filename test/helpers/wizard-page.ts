@@ -119,7 +119,9 @@ export async function touchPage(): Promise<void> {
 const PREFIX = `wizard-${crypto.randomUUID()}`;
 
 afterEach(() => {
-  for (const key of Object.keys(sessionStorage)) if (key.includes(`#${PREFIX}`)) sessionStorage.removeItem(key);
+  for (const storage of [sessionStorage, localStorage]) {
+    for (const key of Object.keys(storage)) if (key.includes(`#${PREFIX}`)) storage.removeItem(key);
+  }
 });
 
 /** An id no other wizard of any test has: drafts and history entries outlive the tests that made them. */
@@ -168,6 +170,7 @@ export async function press(root: ParentNode, name: string | RegExp, role = 'but
 }
 
 const TITLES: Readonly<Record<WizardStep, string>> = {
+  intent: en.intentTitle,
   platform: en.platformTitle,
   describe: en.describeTitle,
   answers: en.answersTitle,

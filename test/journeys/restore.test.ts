@@ -12,8 +12,10 @@ import { ISSUE, SITE, arrive, openWizard, press, type, walkTo, type WizardOption
 
 const KEPT = /We kept your draft from today/;
 const sentence = (wizard: HelpWizard): string => (byRole(wizard, 'textbox', en.issueLabel) as HTMLInputElement).value;
-/** What session storage holds of the wizard with this id. */
-const stored = (id: string): string[] => Object.keys(sessionStorage).filter((key) => key.endsWith(`#${id}`));
+/** What the browser holds of the wizard with this id, for all tabs and for this one. */
+const stored = (id: string): string[] =>
+  [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.includes(`#${id}`));
+const isStored = (id: string) => until(() => stored(id).length > 0, 'the draft is kept');
 
 /** The page is loaded again: the element goes, another one comes. */
 async function reload(wizard: HelpWizard, id: string, options: WizardOptions = {}): Promise<HelpWizard> {
@@ -133,7 +135,7 @@ describe('a reload', () => {
     await walkTo(first.wizard, 'review');
     await press(first.wizard, /^Post to/);
     await arrive(first.wizard, 'posted', en.handOffTitle);
-    expect(stored(first.id)).to.have.length(1);
+    await isStored(first.id);
     await press(first.wizard, en.havePosted);
     await until(() => stored(first.id).length === 0, 'nothing is kept');
   });
@@ -185,18 +187,21 @@ describe('a draft that was kept', () => {
   it('that someone tampered with does not break the wizard', async () => {
     const first = await openWizard({ platform: 'phone' });
     type(first.wizard, en.issueLabel, ISSUE);
-    const [key] = stored(first.id);
-    const kept = sessionStorage.getItem(key!)!;
+    await isStored(first.id);
+    const key = stored(first.id).find((name) => name.includes('@')) ?? '';
+    const kept = localStorage.getItem(key) ?? '';
     const broken = [
       '{',
       'null',
       '{"version":1}',
       kept.replace('"tried":[]', '"tried":null'),
-      kept.replace('"version":1', '"version":2'),
+      kept.replace('"version":2', '"version":3'),
     ];
     let { wizard } = first;
     for (const text of broken) {
-      sessionStorage.setItem(key!, text);
+      wizard.remove();
+      sessionStorage.setItem(key.slice(0, key.indexOf('@')), key.slice(key.indexOf('@') + 1));
+      localStorage.setItem(key, text);
       wizard = await reload(wizard, first.id, { platform: 'phone' });
       expect([wizard.step, sentence(wizard)]).to.deep.equal(['describe', '']);
     }
@@ -218,9 +223,11 @@ describe('the storage', () => {
     expect(written).to.deep.equal([]);
     expect(textOf(wizard)).to.contain(en.nothingStored);
     type(wizard, en.issueLabel, 'P');
-    expect(stored(id)).to.have.length(1);
+    await isStored(id);
+    await until(() => textOf(wizard).includes(en.savedOnDevice), 'it is told');
     type(wizard, en.issueLabel, '');
-    expect(stored(id)).to.deep.equal([]);
+    await until(() => stored(id).length === 0, 'nothing is kept of nothing');
+    await until(() => textOf(wizard).includes(en.nothingStored), 'it is told');
   });
 
   it('stays empty when the page fills something in, until the visitor types themselves', async () => {
@@ -231,7 +238,7 @@ describe('the storage', () => {
     expect(stored(id)).to.deep.equal([]);
     expect(textOf(wizard)).to.contain(en.nothingStored);
     type(wizard, en.detailsLabel + ' ' + en.optional, 'Since yesterday');
-    expect(stored(id)).to.have.length(1);
+    await isStored(id);
   });
 
   it('is not touched where the owner wants no drafts kept', async () => {
@@ -243,7 +250,13 @@ describe('the storage', () => {
 
   const REFUSALS: readonly (readonly [string, () => void])[] = [
     ['is full', () => replace(Storage.prototype, 'setItem', refuse)],
-    ['is denied', () => replaceGetter(window, 'sessionStorage', refuse)],
+    [
+      'is denied',
+      () => {
+        replaceGetter(window, 'sessionStorage', refuse);
+        replaceGetter(window, 'localStorage', refuse);
+      },
+    ],
   ];
   for (const [what, refuseStorage] of REFUSALS) {
     it(`that ${what} is told, and the wizard goes on`, async () => {

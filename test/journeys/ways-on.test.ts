@@ -182,8 +182,9 @@ describe('the page', () => {
 
   it('says what the visit is for', async () => {
     const { wizard, adapter } = await openWizard({ intent: 'idea', config: { intents: ['help', 'idea'] } });
-    await walkTo(wizard, 'posted');
-    expect(adapter.posted[0]?.draft.intent).to.equal('idea');
+    expect(wizard.step).to.equal('platform');
+    byRole(wizard, 'heading', en.ideaPlatformTitle);
+    expect(adapter.posted).to.have.length(0);
   });
 
   it('names the platform later, and the first step is gone', async () => {

@@ -75,7 +75,7 @@ const JOURNEYS: readonly Journey[] = [
   {
     name: 'has ended the session: the visitor signs in again, comes back and posts',
     fault: 'session-expired',
-    says: [failures['auth-required'].title],
+    says: [failures['session-expired'].title],
     stored: 0,
     async goOn(page) {
       await leave(page, () => pressMatching(page, /^Sign in/));

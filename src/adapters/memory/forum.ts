@@ -1,6 +1,6 @@
 import { AdapterError } from '../../core/errors.js';
 import type { Draft, Entry, PostedThread, PostResult, Visitor } from '../../core/types.js';
-import type { ActionReceipt, Comment, ForumFacts, Page, SearchQuery } from '../forum-adapter.js';
+import type { ActionReceipt, Comment, ForumFacts, Page, SearchQuery, Upload, UploadOptions } from '../forum-adapter.js';
 import { absoluteAddress, fillAddress } from './addresses.js';
 import { NAME } from './calls.js';
 import { commentRefusalsOf, refusalsOf, type Refusals } from './check-draft.js';
@@ -9,6 +9,7 @@ import { findEntries } from './find-entries.js';
 import type { MemoryOptions, MemoryVisitor } from './options.js';
 import { EMPTY_STATE, type ActionRecord, type ForumState } from './state.js';
 import { createStore, type Store } from './store.js';
+import type { describeUpload } from './upload.js';
 
 const DEFAULT_NAME = 'You';
 const DEFAULT_THREAD_URL = '#thread-{id}';
@@ -18,6 +19,8 @@ export class Forum {
   readonly #options: MemoryOptions;
   readonly #store: Store;
   #visitor: MemoryVisitor;
+  /** Files are too large for the storage: they go with the page. */
+  #uploads: readonly { readonly file: Blob; readonly upload: Upload }[] = [];
 
   constructor(options: MemoryOptions) {
     this.#options = options;
@@ -37,16 +40,22 @@ export class Forum {
   reset(): void {
     this.#store.write(EMPTY_STATE);
     this.#visitor = this.#options.visitor ?? {};
+    this.#uploads = [];
+  }
+
+  get uploads(): readonly { readonly file: Blob; readonly upload: Upload }[] {
+    return this.#uploads;
   }
 
   describe(): ForumFacts {
-    const { boards, platforms, limits, tags } = this.#options;
+    const { boards, platforms, limits, tags, uploads } = this.#options;
     return {
       boards,
       bodyFormat: 'markdown',
       ...(platforms && { platforms }),
       ...(limits && { limits }),
       ...(tags && { tags }),
+      ...(uploads && { uploads }),
     };
   }
 
@@ -123,6 +132,14 @@ export class Forum {
     const record = { entryId: entry.id, comment: { ...comment }, result, author };
     this.#store.write({ ...state, comments: [...state.comments, record] });
     return result;
+  }
+
+  /** `describe`: apart, because few visitors add a file. */
+  upload(file: Blob, options: UploadOptions, describe: typeof describeUpload): Upload {
+    this.#member();
+    const upload = describe(file, options, String(this.#uploads.length + 1), this.#options);
+    this.#uploads = [...this.#uploads, { file, upload }];
+    return upload;
   }
 
   /** The name of who is signed in. */

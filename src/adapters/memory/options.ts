@@ -1,6 +1,6 @@
 import type { AdapterErrorCode, AdapterErrorDetails } from '../../core/errors.js';
 import type { Board, Entry, Platform, PostLimits } from '../../core/types.js';
-import type { ForumAdapter } from '../forum-adapter.js';
+import type { ForumAdapter, UploadLimits } from '../forum-adapter.js';
 
 /** The calls a {@link MemoryFault} can disturb. */
 export type MemoryMethod = Exclude<keyof ForumAdapter, 'name' | 'composeUrl'>;
@@ -78,6 +78,13 @@ export interface MemoryOptions {
    * Default `'#thread-{id}'`.
    */
   readonly threadUrl?: string | ((id: string) => string);
+  /**
+   * The address of an uploaded file: a template in which `{id}` becomes its number, or a function that makes it. Relative
+   * ones count from the document. Default `'#upload-{id}'`: files lie in memory, and no address shows them.
+   */
+  readonly uploadUrl?: string | ((id: string) => string);
+  /** What files it takes. Default: all, and it does not say so. */
+  readonly uploads?: UploadLimits;
   /** What a draft is held against, as `checkDraft` counts. Default: there must be a title. */
   readonly limits?: PostLimits;
   /** The labels a draft may carry. Default: free text. */

@@ -1,5 +1,6 @@
-/** What a visitor may not want to see in a public thread. `secret`: passwords, keys, tokens. */
-export type PersonalDataKind = 'email' | 'phone' | 'card' | 'iban' | 'national-id' | 'ip' | 'secret';
+import type { PersonalDataKind } from '../../core/personal-data.js';
+
+export type { PersonalDataKind };
 
 /** One piece of personal data in a text. */
 export interface PersonalData {

@@ -1,17 +1,19 @@
 import { passesLuhn, weightedSum } from './checksums.js';
 import type { IdRule } from './id-rule.js';
 
+const SSN_WORDS = 'ssn|ssns|social|social security*|soc sec*|ss no|ss number|ss#|seguro social';
+
 const DESCENDING = [11, 10, 9, 8, 7, 6, 5, 4, 3, 2];
 
 export const AMERICAN_IDS: readonly IdRule[] = [
   // United States, Social Security number. These areas, groups and serials were never given out.
   {
     shape: '(?!000|666|9)\\d{3}-(?!00)\\d\\d-(?!0000)\\d{4}',
-    words: 'ssn|ssns|social|social security*|seguro social',
+    words: SSN_WORDS,
   },
   {
     shape: '(?!000|666|9)\\d{3} ?(?!00)\\d\\d ?(?!0000)\\d{4}',
-    words: 'ssn|ssns|social|social security*|seguro social',
+    words: SSN_WORDS,
     alone: 'never',
   },
   // … and the number for taxpayers without one.

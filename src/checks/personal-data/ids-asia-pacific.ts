@@ -4,7 +4,8 @@ import type { IdRule } from './id-rule.js';
 export const OTHER_IDS: readonly IdRule[] = [
   // India, Aadhaar and the tax office's PAN, whose fourth letter is P for a person.
   {
-    shape: '[2-9]\\d{3}[ -]\\d{4}[ -]\\d{4}|[2-9]\\d{11}',
+    // Four groups are a card, a voucher, or a code from a slip.
+    shape: '(?<!\\d[ -])[2-9]\\d{3}[ -]\\d{4}[ -]\\d{4}(?! \\d{4})|[2-9]\\d{11}',
     words: 'aadhaar*|aadhar*|uidai|uid',
     alone: 'grouped',
     isValid: passesVerhoeff,
@@ -29,7 +30,7 @@ export const OTHER_IDS: readonly IdRule[] = [
   // South Africa, ID number.
   {
     shape: '\\d{6} ?\\d{4} ?[01]\\d ?\\d',
-    words: 'id number|sa id|identity number',
+    words: 'id|id number|sa id|identity number',
     isValid: (id) => isDate(id.slice(0, 2), id.slice(2, 4), id.slice(4, 6)) && passesLuhn(id),
   },
   // South Korea, resident registration number; since 2020 its end is random.

@@ -4,7 +4,7 @@ import { AMERICAN_IDS } from './ids-americas.js';
 import { OTHER_IDS } from './ids-asia-pacific.js';
 import { EUROPEAN_IDS } from './ids-europe.js';
 import { NORDIC_IDS } from './ids-nordics.js';
-import { nearestWords, textBefore, wordList } from './nearby-words.js';
+import { endsWithOneOf, nearestWords, textBefore, wordList } from './nearby-words.js';
 import { PHONE_WORDS } from './phone-words.js';
 import { THINGS } from './thing-words.js';
 
@@ -43,7 +43,9 @@ function isBelieved({ words, alone, isValid, hasChecksum }: CompiledRule, id: st
   if (word === 'ours') return true;
   const isBare = /^\d+$/.test(id);
   // A checksum over letters or groups is no accident, whatever the number is said to be.
-  if (word === 'others' && (isBare || !hasChecksum)) return false;
+  if (word === 'others' && isBare) return false;
+  // Without a checksum the word must say so itself: "order 123-45-6789", but not "page 2 has my 123-45-6789".
+  if (word === 'others' && !hasChecksum && endsWithOneOf(before, THINGS)) return false;
   if (isBare && nearestWords(before, words, PHONE_WORDS) === 'others') return false;
   return alone === 'always' || (alone === 'grouped' && !isBare);
 }

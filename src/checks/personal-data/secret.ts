@@ -47,6 +47,8 @@ function isPassword({ value, link, isQuoted, isLast }: Announced): boolean {
   if (isOrdinaryWord(value.replace(/[!?]+$/, '')) || /^https?:|^[*•.]+$/i.test(value) || isCode(value)) return false;
   const hasDigit = /\d/.test(value);
   const hasSign = /[^\p{L}\p{N}'.!?,/-]|[!?].*\p{L}/u.test(value);
+  // The key printed on a router.
+  if (/^\d{4,5}(?:-\d{4,5}){3,}$/.test(value)) return true;
   if (link === 'none')
     return value.length >= 6 && hasDigit && (hasSign ? /\p{L}/u : /\p{Lu}.*\p{Ll}|\p{Ll}\d/u).test(value);
   if (isQuoted) return value.length >= 4 && (hasDigit || !value.includes(' '));

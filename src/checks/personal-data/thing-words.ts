@@ -9,7 +9,7 @@ const FILED = [
   'booking*|reservation*|confirmation*|conf|reserva|prenotazione|buchung*|boeking*|bokning*|rezerwacj*|rezerwacja',
   'voucher*|coupon*|promo*|gift card|gift|gutschein*|loyalty*|library*|member*|membership|subscription|abo|abonnement*|abbonamento|suscripción',
   // Who is asked for help, and how it is filed.
-  'ticket*|case|cases|incident|inc|ref|refs|reference|referenz*|référence|réf|referencia|riferimento|viite|caso|dossier*|pratica|zaak*|ärende*|sak*|saksnummer|sprawa|sprawy|protocolo|vorgang*|aktenzeichen|az|asia|çağrı|talep|případ*',
+  'ticket*|complaint*|claim*|loan*|policy|meter*|consumer no|case|cases|incident|inc|ref|refs|reference|referenz*|référence|réf|referencia|riferimento|viite|caso|dossier*|pratica|zaak*|ärende*|sak*|saksnummer|sprawa|sprawy|zgłoszeni*|protocolo|vorgang*|aktenzeichen|az|asia|çağrı|talep|případ*',
   'referentie*|expediente*|referens|viitenumero|auftrag*|kd|kdnr|kennung|purchase*|level|score|levels|objednávk*|číslo objednávky|протокол|заказ*|обращени*',
   'kundennummer|kunden-nr|kunde*|klantnummer|kundnummer|customer|customer id|cliente|client|klient*|vertrag*|contract*|contrat|contrato|contratto|umowa|umowy|account|accounts|konto*|id|ids|userid|user id|request id|pmid',
   // Devices and goods.

@@ -10,6 +10,7 @@ import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { entryStyles } from '../../styles/entries.js';
 import { fieldStyles } from '../../styles/fields.js';
+import { noticeStyles } from '../../styles/notices.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { kindBadge, reasonList, statusBadge } from '../parts/entry-words.js';
 import { highlight } from '../parts/highlight.js';
@@ -28,9 +29,11 @@ import { styles } from './answer.styles.js';
  * @csspart kind - What kind of entry it is.
  * @csspart status - The status of an issue or idea.
  * @csspart reasons - Why it is shown.
+ * @csspart notice - What follows from a vote or a subscription.
+ * @fires answer-unsolved - The visitor voted or subscribed, and still needs help.
  */
 export class Answer extends LitElement {
-  static override styles = [tokenStyles, baseStyles, buttonStyles, entryStyles, fieldStyles, styles];
+  static override styles = [tokenStyles, baseStyles, buttonStyles, entryStyles, fieldStyles, noticeStyles, styles];
 
   @property({ attribute: false }) match?: Match;
   /** The entry with its whole text, once it was read. */
@@ -44,6 +47,9 @@ export class Answer extends LitElement {
   @property({ type: Boolean, reflect: true }) open = false;
   @property({ attribute: false }) messages: Messages = en;
   @property() locale = 'en';
+  /** The visitor came with an idea: what can be done with one is there without opening it. */
+  @property({ type: Boolean, attribute: 'for-idea' }) forIdea = false;
+  @state() goesOn = false;
   @state() private asking = false;
   /** What had the focus goes away once the wizard has taken the verdict in. */
   #losesFocus = false;
@@ -59,7 +65,7 @@ export class Answer extends LitElement {
     if (match === undefined) return nothing;
     if (consulted?.verdict === 'dismissed') return this.renderDismissed(match.entry, consulted);
     const { entry } = match;
-    const isOpen = this.open || entry.kind === 'issue' || this.asking;
+    const isOpen = this.open || this.#isActive(entry) || this.asking;
     return html`<div class="answer ${isOpen ? 'is-open' : ''} ${this.open ? 'is-read' : ''}" part="card">
       ${this.renderHead(match)} ${isOpen ? html`<div class="answer-body">${this.renderBody(entry)}</div>` : nothing}
     </div>`;
@@ -101,7 +107,7 @@ export class Answer extends LitElement {
     const reader = html`<div class="reader" id="reader" part="reader" ?hidden=${!this.open}>
       ${this.open ? renderReader(this.whole ?? entry, this.readingFailed, messages, this.locale) : nothing}
     </div>`;
-    if (entry.kind === 'issue') {
+    if (this.#isActive(entry)) {
       return html`${renderStatusActions(this, entry, this.renderVerdict(entry))} ${reader}`;
     }
     const actions = entry.kind === 'idea' ? renderStatusActions(this, entry, this.renderVerdict(entry)) : nothing;
@@ -172,6 +178,17 @@ export class Answer extends LitElement {
     this.open = !this.open;
     this.asking = false;
     if (this.open) this.send({ type: 'open-entry', entry: this.match.entry });
+  }
+
+  /** The visitor did what they could with it, and still needs help: what stands at the end of the list is next. */
+  goOn(): void {
+    this.goesOn = true;
+    this.dispatchEvent(new CustomEvent('answer-unsolved'));
+  }
+
+  /** What its status asks for is why the visitor came. */
+  #isActive({ kind }: Entry): boolean {
+    return kind === 'issue' || (kind === 'idea' && this.forIdea);
   }
 
   /** The button is gone: focus goes to the reasons that took its place. */

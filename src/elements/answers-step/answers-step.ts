@@ -5,6 +5,7 @@ import type { Reading } from '../../controllers/content-controller.js';
 import type { ForumAbilities } from '../../controllers/forum-calls.js';
 import { troubleshootingFor } from '../../core/compose-draft.js';
 import type { SourceName } from '../../core/config.js';
+import { searchedKinds } from '../../core/ideas.js';
 import type { Entry, EntryKind, Match } from '../../core/types.js';
 import { platformId } from '../../core/wizard-state.js';
 import { sentenceCase } from '../../i18n/format.js';
@@ -108,7 +109,7 @@ export class AnswersStep extends LaterStepElement<'answers'> {
     const { id } = match.entry;
     const reading = readings.get(id);
     return html`<help-wizard-answer
-      exportparts="card: answer, toggle, reader, kind, status, reasons, update"
+      exportparts="card: answer, toggle, reader, kind, status, reasons, update, notice"
       .match=${match}
       .whole=${reading?.entry ?? null}
       ?reading-failed=${reading?.failed ?? false}
@@ -116,14 +117,18 @@ export class AnswersStep extends LaterStepElement<'answers'> {
       .receipts=${wizard?.receipts ?? {}}
       .abilities=${this.isOfForum(match.entry) ? this.abilities : NO_ABILITIES}
       ?open=${wizard?.picked === id}
+      ?for-idea=${wizard?.input.intent === 'idea'}
       .messages=${this.messages}
       .locale=${this.locale}
+      @answer-unsolved=${() => this.focusNone()}
     ></help-wizard-answer>`;
   }
 
   private renderFilter(matches: readonly Match[]): TemplateResult | typeof nothing {
     const { messages } = this;
-    const counts = KINDS.map((kind) => [kind, matches.filter(({ entry }) => entry.kind === kind).length] as const);
+    // What was looked for first stands first.
+    const kinds = new Set([...(searchedKinds(this.state?.input.intent ?? 'help') ?? []), ...KINDS]);
+    const counts = [...kinds].map((kind) => [kind, matches.filter(({ entry }) => entry.kind === kind).length] as const);
     const present = counts.filter(([, count]) => count > 0);
     if (present.length < 2) return nothing;
     return html`<div class="filter still" role="group" aria-label=${messages.filterLegend}>
@@ -181,8 +186,13 @@ export class AnswersStep extends LaterStepElement<'answers'> {
 
   /** The button goes away with the notice: focus moves on to what stands below the list. */
   private onRetry(): void {
-    this.renderRoot.querySelector<HTMLElement>('#none')?.focus();
+    this.focusNone();
     this.send({ type: 'search-again' });
+  }
+
+  /** Moves focus to what stands below the list. */
+  private focusNone(): void {
+    this.renderRoot.querySelector<HTMLElement>('#none')?.focus();
   }
 
   private platformWords(): string {

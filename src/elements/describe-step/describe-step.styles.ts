@@ -1,6 +1,13 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* The place of a line to come: there for screen readers, but it takes no room. */
+  .personal:empty {
+    position: absolute;
+  }
+  .rule:empty {
+    position: absolute;
+  }
   .questions {
     gap: calc(var(--_space) * 6);
   }

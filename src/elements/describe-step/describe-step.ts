@@ -3,16 +3,20 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { questionsFor, troubleshootingFor } from '../../core/compose-draft.js';
 import type { Question, SourceName, TroubleshootingStep } from '../../core/config.js';
+import { NO_PERSONAL_DATA, type PersonalDataView } from '../../controllers/personal-data-view.js';
 import type { Entry } from '../../core/types.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { choiceStyles } from '../../styles/choices.js';
 import { fieldStyles } from '../../styles/fields.js';
 import { frameStyles } from '../../styles/frame.js';
+import { noticeStyles } from '../../styles/notices.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { icon } from '../parts/icons.js';
 import { savedLine, type DraftKeeping } from '../parts/saved-line.js';
 import { LaterStepElement } from '../later-step-element.js';
+import { renderIdeaRule } from './idea-rule.js';
+import { renderPersonalLine } from './personal-data.js';
 import { renderQuestion } from './question.js';
 import { styles } from './describe-step.styles.js';
 
@@ -23,12 +27,14 @@ import { styles } from './describe-step.styles.js';
  * @csspart continue - The button that goes on.
  */
 export class DescribeStep extends LaterStepElement<'describe'> {
-  static override styles = [tokenStyles, baseStyles, buttonStyles, choiceStyles, fieldStyles, frameStyles, styles];
+  static override styles = [tokenStyles, baseStyles, buttonStyles, choiceStyles, fieldStyles, noticeStyles, frameStyles, styles];
 
   /** Sources that could not be had. */
   @property({ attribute: false }) missing: readonly SourceName[] = [];
   /** What becomes of the visitor's words on this device. */
   @property() drafts: DraftKeeping = 'kept';
+  /** What looks like personal data in the two fields. */
+  @property({ attribute: false }) personalData: PersonalDataView = NO_PERSONAL_DATA;
   /** The questions came once; they do not vanish while the sentence is rewritten. */
   @state() private asked = false;
 
@@ -39,7 +45,7 @@ export class DescribeStep extends LaterStepElement<'describe'> {
   override render(): TemplateResult | typeof nothing {
     const { state: wizard, messages } = this;
     if (wizard === undefined) return nothing;
-    const wrong = wizard.problem !== null;
+    const wrong = wizard.problem === 'issue-missing';
     return html`<form class="wizard-body has-aside" novalidate @submit=${this.onSubmit}>
       <div class="wizard-main">
         <div class="wizard-intro">
@@ -67,7 +73,9 @@ export class DescribeStep extends LaterStepElement<'describe'> {
             .value=${live(wizard.input.issue)}
             @input=${(event: InputEvent) => this.send({ type: 'described', issue: valueOf(event) })}
           />
+          ${renderPersonalLine(this, 'issue')}
         </div>
+        ${renderIdeaRule(this)}
       </div>
       <aside class="wizard-aside wizard-aside-close">${this.renderMatches()}</aside>
       <div class="wizard-rest">${this.renderDetails()} ${this.asked ? this.renderMore() : nothing}</div>
@@ -80,15 +88,23 @@ export class DescribeStep extends LaterStepElement<'describe'> {
         >
           ${this.buttonWords()}
         </button>
-        ${savedLine(messages, wizard.input.issue !== '', this.drafts)}
+        ${savedLine(messages, wizard.input.issue !== '' || wizard.input.details !== '', this.drafts)}
       </div>
     </form>`;
+  }
+
+  /** The visitor read why their idea belongs elsewhere, and goes on. The button is gone: focus moves to the next one. */
+  passRule(title: string): void {
+    this.send({ type: 'rule-passed', title });
+    this.renderRoot.querySelector<HTMLElement>('[part="continue"]')?.focus();
+    this.send({ type: 'continued' });
   }
 
   /** Moves focus to the field of the problem, after the visitor tried to go on without it. */
   override async focusProblem(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#issue')?.focus();
+    const place = this.state?.problem === 'rule-unread' ? '#rule' : '#issue';
+    this.renderRoot.querySelector<HTMLElement>(place)?.focus();
   }
 
   private renderMatches(): TemplateResult {
@@ -108,18 +124,22 @@ export class DescribeStep extends LaterStepElement<'describe'> {
 
   private renderDetails(): TemplateResult {
     const { messages } = this;
+    const isIdea = this.state?.input.intent === 'idea';
     return html`<div class="field">
       <label class="label" for="details"
         >${messages.detailsLabel} <span class="optional">${messages.optional}</span></label
       >
+      ${isIdea ? html`<p class="hint" id="details-hint">${messages.ideaDetailsHint}</p>` : nothing}
       <textarea
         class="input input-area"
         part="details"
         id="details"
         dir="auto"
+        aria-describedby=${isIdea ? 'details-hint' : nothing}
         .value=${live(this.state?.input.details ?? '')}
         @input=${(event: InputEvent) => this.send({ type: 'described', details: valueOf(event) })}
       ></textarea>
+      ${renderPersonalLine(this, 'details')}
     </div>`;
   }
 

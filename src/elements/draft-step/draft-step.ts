@@ -1,8 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { composeDraft, draftText, draftTitle } from '../../core/compose-draft.js';
+import type { ForumAbilities } from '../../controllers/forum-calls.js';
+import type { ImageDesk } from '../../controllers/image-desk.js';
+import { composeDraft, draftTitle, textToEdit } from '../../core/compose-draft.js';
+import { NO_PERSONAL_DATA, type PersonalDataView } from '../../controllers/personal-data-view.js';
+import type { LookUp } from '../../controllers/similar-controller.js';
+import type { DraftHint } from '../../core/config.js';
 import type { DraftField } from '../../core/errors.js';
+import { boardsFor } from '../../core/ideas.js';
 import type { DraftPart } from '../../core/wizard-state.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
@@ -16,8 +22,21 @@ import { icon } from '../parts/icons.js';
 import { problemWords } from '../parts/problem-words.js';
 import { savedLine, type DraftKeeping } from '../parts/saved-line.js';
 import { LaterStepElement } from '../later-step-element.js';
+import { ChangedAnswers } from './changes.js';
+import { renderDeviceFacts } from './device-facts.js';
+import { Guide } from './guide.js';
 import { renderHints, type Guidelines } from './hints.js';
-import { renderReadList } from './read-list.js';
+import { ImageIntake } from './image-intake.js';
+import {
+  chooseMark,
+  marksIn,
+  renderPersonalHint,
+  renderPersonalNews,
+  renderPersonalSummary,
+  renderQuestion,
+} from './personal-data.js';
+import { renderReadList, renderTriedList } from './read-list.js';
+import { TitleAdviceLine } from './title-advice.js';
 import { styles } from './draft-step.styles.js';
 
 /**
@@ -41,6 +60,24 @@ export class DraftStep extends LaterStepElement<'draft'> {
   @property({ attribute: false }) guidelines: Guidelines = {};
   /** What becomes of the visitor's words on this device. */
   @property() drafts: DraftKeeping = 'kept';
+  /** When they were last kept. */
+  @property({ attribute: false }) savedAt: Date | null = null;
+  /** What looks like personal data in the draft. */
+  @property({ attribute: false }) personalData: PersonalDataView = NO_PERSONAL_DATA;
+  /** Where pictures lie on their way into the post. */
+  @property({ attribute: false }) images: ImageDesk | null = null;
+
+  /** The hints the owner wants; `false` = none; absent = all. */
+  @property({ attribute: false }) hints?: readonly DraftHint[] | false | undefined;
+  /** Finds posts that look the same; `null` = nobody looks. */
+  @property({ attribute: false }) lookUp: LookUp | null = null;
+  /** What can be done with those. */
+  @property({ attribute: false }) abilities: ForumAbilities = { vote: false, subscribe: false, comment: false };
+
+  private readonly intake = new ImageIntake(this);
+  private readonly guide = new Guide(this);
+  private readonly titleAdvice = new TitleAdviceLine(this, this.guide);
+  private readonly changes = new ChangedAnswers(this);
 
   override render(): TemplateResult | typeof nothing {
     const { state: wizard, messages } = this;
@@ -48,15 +85,32 @@ export class DraftStep extends LaterStepElement<'draft'> {
     const isThread = wizard.target.kind === 'thread';
     return html`<form class="wizard-body has-aside" novalidate @submit=${this.onSubmit}>
       <div class="wizard-main">
-        ${this.renderIntro()} ${this.renderSummary()} ${isThread ? this.renderTitle() : nothing} ${this.renderText()}
+        ${this.renderIntro()} ${this.renderSummary()} ${renderPersonalSummary(this)} ${isThread ? this.renderTitle() : nothing} ${this.renderText()}
         ${isThread ? html`${this.renderBoard()} ${this.renderLabels()} ${renderReadList(this)}` : nothing}
+        ${renderTriedList(this)}
+        ${renderDeviceFacts(this)} ${this.intake.render()}
       </div>
-      <aside class="wizard-aside">${renderHints(wizard, messages, this.guidelines)}</aside>
+      ${this.renderAside()}
       <div class="wizard-actions">
         <button class="button button-primary" part="continue" type="submit">${messages.toReview}</button>
-        ${savedLine(messages, true, this.drafts)}
+        ${savedLine(messages, true, this.drafts, this)}
       </div>
     </form>`;
+  }
+
+  /** The heading says that another text is written now. */
+  override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('state')?.target.kind;
+    if (before !== undefined && before !== this.state?.target.kind) void super.focusHeading();
+  }
+
+  private renderAside(): TemplateResult | typeof nothing {
+    const { guidance } = this.guide;
+    // Late hints would push the rules below them about.
+    const hints = guidance.isPending ? nothing : renderHints(this, guidance.hints, renderPersonalHint(this));
+    return html`<aside class="wizard-aside" @pointerleave=${() => this.requestUpdate()} @focusout=${() => this.requestUpdate()}>
+      <div>${this.guide.renderSimilar()} ${hints}</div>
+    </aside>`;
   }
 
   /** Moves focus to the part the visitor came back to change, or else to the heading. */
@@ -84,7 +138,19 @@ export class DraftStep extends LaterStepElement<'draft'> {
           ? html`<blockquote class="muted asks"><bdi>${target.on.statusUpdate}</bdi></blockquote>`
           : nothing
       }
+      ${isComment && target.instead !== undefined ? this.renderWayBack() : nothing}
     </div>`;
+  }
+
+  /** It was going to be a thread, and may become one again. */
+  private renderWayBack(): TemplateResult {
+    const { messages } = this;
+    return html`<p class="small muted">
+      <button class="link-button" type="button" @click=${() => this.send({ type: 'thread-resumed' })}>
+        ${messages.asThread}
+      </button>
+      ${messages.asThreadHint}
+    </p>`;
   }
 
   private renderSummary(): TemplateResult | typeof nothing {
@@ -97,7 +163,7 @@ export class DraftStep extends LaterStepElement<'draft'> {
         ${problems.map(
           (problem) =>
             html`<li>
-              <a href="#${problem.field}" @click=${(event: Event) => this.onProblem(event, problem.field)}
+              <a href="#${problem.field}" dir="auto" @click=${(event: Event) => this.onProblem(event, problem.field)}
                 >${problemWords(problem, messages)}</a
               >
             </li>`,
@@ -122,6 +188,7 @@ export class DraftStep extends LaterStepElement<'draft'> {
         .value=${live(wizard === undefined ? '' : draftTitle(wizard))}
         @input=${(event: Event) => this.send({ type: 'draft-edited', title: (event.target as HTMLInputElement).value })}
       />
+      ${renderQuestion(this, 'title')} ${this.titleAdvice.render()}
     </div>`;
   }
 
@@ -130,17 +197,22 @@ export class DraftStep extends LaterStepElement<'draft'> {
     const label = wizard?.target.kind === 'comment' ? messages.commentLabel : messages.postLabel;
     return html`<div class="field ${this.errorOf('body') === '' ? '' : 'is-wrong'}">
       <span class="label">${label}</span>
-      ${this.renderError('body')}
+      ${this.renderError('body')} ${this.changes.render()}
       <help-wizard-markdown-editor
         exportparts="text, preview"
+        class=${this.intake.isOver ? 'is-target' : ''}
+        data-drop=${messages.imageDrop}
         id="body"
-        .text=${wizard === undefined ? '' : draftText(wizard)}
+        .text=${wizard === undefined ? '' : textToEdit(wizard)}
         .label=${label}
         .max=${wizard?.site.limits.body.max ?? 0}
         .error=${this.errorOf('body')}
+        .marks=${marksIn(this, 'body')}
         .messages=${messages}
         @text-change=${(event: CustomEvent<string>) => this.send({ type: 'draft-edited', body: event.detail })}
-      ></help-wizard-markdown-editor>
+        @mark-enter=${(event: CustomEvent<number>) => chooseMark(this, event.detail)}
+        >${renderQuestion(this, 'body')}</help-wizard-markdown-editor
+      >${renderPersonalNews(this)}
     </div>`;
   }
 
@@ -161,7 +233,7 @@ export class DraftStep extends LaterStepElement<'draft'> {
           @change=${(event: Event) => this.send({ type: 'draft-edited', boardId: (event.target as HTMLSelectElement).value })}
         >
           ${boardId === '' ? html`<option value="" selected>${messages.boardChoose}</option>` : nothing}
-          ${wizard.site.boards.map(
+          ${boardsFor(wizard.input, wizard.site).map(
             ({ id, title }) => html`<option value=${id} ?selected=${id === boardId}>${title}</option>`,
           )}</select
         >${icon('down')}</span
@@ -189,7 +261,7 @@ export class DraftStep extends LaterStepElement<'draft'> {
   private renderError(field: DraftField): TemplateResult | typeof nothing {
     const error = this.errorOf(field);
     if (error === '') return nothing;
-    return html`<p class="field-error" id="${field}-error">${icon('warning', 'small')}${error}</p>`;
+    return html`<p class="field-error" id="${field}-error">${icon('warning', 'small')}<span dir="auto">${error}</span></p>`;
   }
 
   private errorOf(field: DraftField): string {

@@ -67,7 +67,8 @@ export class HelpWizardLauncher extends LitElement {
   @property({ attribute: false }) adapter: WizardOptions['adapter'] = null;
   /** Platform id, where the page knows it: the first step is left out. */
   @property() platform: string | null = null;
-  @property() intent: Intent = 'help';
+  /** What visitors come for, where the page knows it; otherwise they are asked where the config has more than one. */
+  @property() intent: Intent | null = null;
   /** The word on the button. Default: "Help". */
   @property() label: string | null = null;
   /** Name of a built-in icon for the closed button. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WizardMessage } from '../../controllers/wizard-commands.js';
 import type { WizardController } from '../../controllers/wizard-controller.js';
 import type { Announcement } from '../../core/config.js';
-import { stepBefore, stepCount, type StepCount } from '../../core/wizard-steps.js';
+import { firstStep, stepBefore, stepCount, type StepCount } from '../../core/wizard-steps.js';
 import type { FirstStep, WizardState } from '../../core/wizard-state.js';
 import type { StartMessages } from '../../i18n/messages-start.js';
 import { firstIcon } from '../parts/first-icons.js';
@@ -54,7 +54,12 @@ export function renderFrame(frame: Frame): TemplateResult {
     <div class="wizard-page">
       ${later?.restored(frame) ?? nothing} ${renderAnnouncements(frame)}
       ${retry === null ? renderStep(frame) : renderTrouble(messages, messages.stepFailed, retry, messages.stepFailedHint)}
-      ${isFirst(state) ? html`<div class="promotion"><slot name="promotion"></slot></div>` : nothing}
+      ${
+        isFirst(state)
+          ? html`<div class="promotion"><slot name="promotion"></slot></div>
+              ${later?.threads(frame)}`
+          : nothing
+      }
     </div>
   `;
 }
@@ -97,22 +102,20 @@ function renderAnnouncements({ wizard, state }: Frame): TemplateResult | typeof 
 }
 
 function isFirst({ step, site }: WizardState | FirstStep): boolean {
-  return step === (site.askPlatform ? 'platform' : 'describe');
+  return step === firstStep(site);
 }
 
 function renderStep(frame: Frame): TemplateResult | typeof nothing {
-  const { wizard, state, locale, later } = frame;
-  if (state.step !== 'platform') return later?.step(frame) ?? nothing;
-  return html`<help-wizard-platform-step
+  const { wizard, state, later } = frame;
+  if (state.step !== 'intent' && state.step !== 'platform') return later?.step(frame) ?? nothing;
+  const step = html`<help-wizard-platform-step
     class="step"
     exportparts="choice, continue, known-issue, status, notice"
     .state=${state}
     .messages=${wizard.messages}
-    .issueMessages=${wizard.engine?.messages}
-    .locale=${locale}
-    .content=${wizard.engine?.content.list}
+    .aside=${state.input.intent === 'idea' ? nothing : later?.issues(frame)}
     ?waiting=${wizard.isGoingOn}
-    ?can-subscribe=${wizard.engine?.adapter.subscribe !== undefined}
-    issues-url=${wizard.config.links?.issues ?? ''}
   ></help-wizard-platform-step>`;
+  // Each question comes in as a step of its own, with an element of its own.
+  return state.step === 'intent' ? step : html`${step}`;
 }

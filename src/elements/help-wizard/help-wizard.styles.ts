@@ -7,8 +7,6 @@ export const styles = css`
   }
   .step {
     display: block;
-  }
-  .step {
     animation: help-wizard-enter var(--_duration) var(--_easing);
   }
   .is-back .step {
@@ -32,7 +30,8 @@ export const styles = css`
   :host(:dir(rtl)) .is-back .step {
     animation-name: help-wizard-enter;
   }
-  .notices {
+  .notices,
+  .restored {
     margin-block-end: calc(var(--_space) * 6);
   }
   /* What comes at once needs no words: they wait before they show. */
@@ -46,9 +45,6 @@ export const styles = css`
   }
   .trouble {
     color: var(--_danger);
-  }
-  .restored {
-    margin-block-end: calc(var(--_space) * 6);
   }
   .wizard-name {
     font-weight: var(--_weight-strong);

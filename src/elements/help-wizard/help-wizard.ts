@@ -11,7 +11,7 @@ import type { WizardStep } from '../../core/wizard-state.js';
 import { wordingLocale } from '../../i18n/locale.js';
 import { firstBaseStyles } from '../../styles/first-base.js';
 import { firstButtonStyles } from '../../styles/first-buttons.js';
-import { frameStyles } from '../../styles/frame.js';
+import { firstFrameStyles } from '../../styles/first-frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { renderFallback, renderFrame } from './frame.js';
 import { tellError } from '../parts/tell-error.js';
@@ -37,7 +37,7 @@ const ENDS: Readonly<Partial<Record<WizardStep, string>>> = { posted: 'wizard-ou
  * @csspart progress - The progress bar.
  * @csspart notice - A notice, wherever it stands.
  * @csspart continue - The button that goes on.
- * @csspart choice - One platform.
+ * @csspart choice - One answer to the first questions, such as a platform.
  * @csspart known-issue - One of the known issues beside the platforms.
  * @csspart issue - The field for the problem.
  * @csspart details - The field for details.
@@ -54,6 +54,7 @@ const ENDS: Readonly<Partial<Record<WizardStep, string>>> = { posted: 'wizard-ou
  * @csspart label - One label of the post.
  * @csspart submit - The button that posts.
  * @csspart thread - The link to the post.
+ * @csspart my-thread - One of the visitor's own threads, under the first question.
  * @fires help-wizard-step - Another step is shown.
  * @fires help-wizard-search - Matches were found for what the visitor typed.
  * @fires help-wizard-entry-open - The visitor opened an entry.
@@ -70,7 +71,7 @@ export class HelpWizard extends LitElement {
   /** How to make the adapter that a config's `forum.type` names. `help-wizard/define` adds those of this package. */
   static adapterLoaders: AdapterLoaders = {};
 
-  static override styles = [tokenStyles, firstBaseStyles, firstButtonStyles, frameStyles, styles];
+  static override styles = [tokenStyles, firstBaseStyles, firstButtonStyles, firstFrameStyles, styles];
 
   readonly #onError = (error: unknown): void => tellError(this, error);
   readonly #wizard = new WizardController(this, () => this.#listen(), this.#onError);
@@ -82,7 +83,8 @@ export class HelpWizard extends LitElement {
   @property({ attribute: false }) adapter: WizardOptions['adapter'] = null;
   /** Platform id, where the page knows it: the first step is left out. */
   @property() platform: string | null = null;
-  @property() intent: Intent = 'help';
+  /** What visitors come for, where the page knows it; otherwise they are asked where the config has more than one. */
+  @property() intent: Intent | null = null;
   /** What stands above the steps. Default: "Help Wizard". */
   @property() heading: string | null = null;
   /** Shown in a panel of a fixed height, as the launcher does: head and foot stay, what is between them scrolls. */
@@ -205,7 +207,7 @@ export class HelpWizard extends LitElement {
       adapter,
       adapterLoaders: HelpWizard.adapterLoaders,
       platform: this.platform,
-      intent: this.intent === 'idea' ? 'idea' : 'help',
+      intent: this.intent === 'idea' || this.intent === 'help' ? this.intent : null,
       locale: this.#locale(),
       name: this.id || this.#ordinal(),
       isInPanel: this.panel,
@@ -239,13 +241,13 @@ export class HelpWizard extends LitElement {
       await this.updateComplete;
       await this.#stage.step?.focusProblem();
     }
-    if (type !== 'dismiss-restored' && type !== 'start-over') return;
+    if (type !== 'draft-answered' && type !== 'start-over') return;
     // The notice that was answered goes, and the focus would go with it.
     await this.updateComplete;
     await this.#stage.step?.focusHeading();
   }
 
-  readonly #onLeave = (): void => this.#events?.leave(this.#wizard.engine?.hasTyped ?? false);
+  readonly #onLeave = (): void => this.#events?.leave(this.#wizard.engine?.keeper.hasTyped ?? false);
 
   /** The number of the step, to let it come in from the right side. */
   #count = 0;

@@ -27,7 +27,7 @@ export class PublicEvents implements WizardListener {
       this.#dispatch('help-wizard-search', { text: after.results.text, count: after.results.matches.length });
     }
     if (before.step !== 'solved' && after.step === 'solved') {
-      this.#dispatch('help-wizard-solved', { entry: after.entry });
+      this.#dispatch('help-wizard-solved', { entry: after.entry, by: after.by ?? 'answer' });
       this.#end('solved');
     }
     if (before.step !== 'posted' && after.step === 'posted') {

@@ -144,7 +144,7 @@ export class Stage {
   async #follow(): Promise<void> {
     const { engine } = this.#wizard;
     if (engine === null) return;
-    if (engine.restored !== null) loadRestoredNotice().catch(() => {});
+    if (engine.keeper.notice !== null) loadRestoredNotice().catch(() => {});
     if (this.later !== null || this.#isLoadingLater) return;
     this.#isLoadingLater = true;
     await this.#attempt(async () => (this.later = await loadLaterSteps()));
@@ -165,7 +165,7 @@ export class Stage {
 
   #load(step: WizardStep): Promise<boolean> {
     return this.#attempt(async () => {
-      const [, later] = await Promise.all([loadStep(step), step === 'platform' ? this.later : loadLaterSteps()]);
+      const [, later] = await Promise.all([loadStep(step), step === 'intent' || step === 'platform' ? this.later : loadLaterSteps()]);
       this.later = later;
     });
   }
@@ -193,7 +193,7 @@ export class Stage {
 /** Whether something keeps the visitor from going on. */
 export function hasProblem(state: WizardState | FirstStep | null): boolean {
   if (state?.step === 'draft') return state.problems.length > 0;
-  return (state?.step === 'platform' || state?.step === 'describe') && state.problem !== null;
+  return state !== null && 'problem' in state && state.problem !== null;
 }
 
 /** Whether the forum has just refused a post. */

@@ -3,6 +3,8 @@ import type { RenderLaterSteps } from './later-steps.js';
 
 /** Only the step that is shown is loaded; the next ones while the visitor reads and types. */
 const LOADERS: Readonly<Record<WizardStep, () => Promise<unknown>>> = {
+  // The first two questions are asked by one element.
+  intent: () => import('../platform-step/platform-step.define.js'),
   platform: () => import('../platform-step/platform-step.define.js'),
   describe: () => import('../describe-step/describe-step.define.js'),
   answers: () => import('../answers-step/answers-step.define.js'),
@@ -13,6 +15,7 @@ const LOADERS: Readonly<Record<WizardStep, () => Promise<unknown>>> = {
 };
 
 const NEXT: Readonly<Record<WizardStep, readonly WizardStep[]>> = {
+  intent: ['describe'],
   platform: ['describe'],
   describe: ['answers', 'draft'],
   answers: ['draft'],
@@ -54,4 +57,9 @@ export function loadAnnouncements(): Promise<unknown> {
 /** Loads the notice that a draft was kept: only a visitor who comes back needs it. */
 export function loadRestoredNotice(): Promise<unknown> {
   return import('../restored-notice/restored-notice.define.js');
+}
+
+/** Loads the visitor's own threads: only who remembered some needs them. */
+export function loadMyThreads(): Promise<unknown> {
+  return import('../my-threads/my-threads.define.js');
 }

@@ -49,6 +49,7 @@ export const styles = css`
   }
   @media print {
     .tabs,
+    .mirror,
     .editor-foot {
       display: none;
     }
@@ -69,7 +70,44 @@ export const styles = css`
       border-block-end-color: Highlight;
     }
   }
+  .stack {
+    position: relative;
+  }
+  .mirror {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    overflow-wrap: break-word;
+    /* As the UA has it for a text area of this direction: each line runs its own way. */
+    unicode-bidi: plaintext;
+    color: transparent;
+    pointer-events: none;
+  }
+  /* What scrolls is as wide as what does not: the lines of both break at the same words. */
+  .mirror,
   textarea.editor-text {
+    scrollbar-gutter: stable;
+  }
+  .marked {
+    border-radius: 3px;
+    background: var(--_danger-soft);
+    text-decoration: underline wavy 1.5px;
+    text-decoration-color: var(--_danger);
+    text-underline-offset: 0.22em;
+    text-decoration-skip-ink: none;
+  }
+  @media (forced-colors: active) {
+    /* The words would show twice, and their ground would have the colour of no words. */
+    .mirror {
+      forced-color-adjust: none;
+    }
+    .marked {
+      background: none;
+      text-decoration-color: Highlight;
+    }
+  }
+  textarea.editor-text {
+    position: relative;
     display: block;
     inline-size: 100%;
     max-block-size: 32em;

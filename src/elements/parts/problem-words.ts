@@ -1,8 +1,11 @@
 import type { DraftProblem } from '../../core/draft-limits.js';
+import type { RefusedField } from '../../core/refused-fields.js';
 import type { Messages } from '../../i18n/messages.js';
 
 /** What to do about a problem of a draft; the same words stand in the summary and beside the field. */
-export function problemWords({ field, code, limit: count = 0 }: DraftProblem, messages: Messages): string {
+export function problemWords(problem: DraftProblem | RefusedField, messages: Messages): string {
+  if (problem.code === 'refused') return problem.words;
+  const { field, code, limit: count = 0 } = problem;
   switch (field) {
     case 'title':
       if (code === 'missing') return messages.titleMissing;
@@ -13,6 +16,6 @@ export function problemWords({ field, code, limit: count = 0 }: DraftProblem, me
     case 'board':
       return messages.boardMissing;
     case 'tags':
-      return messages.tagsTooMany({ count });
+      return code === 'missing' ? messages.labelMissing : messages.tagsTooMany({ count });
   }
 }

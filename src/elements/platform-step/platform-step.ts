@@ -1,47 +1,46 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Content } from '../../controllers/content-controller.js';
-import type { Platform } from '../../core/types.js';
+import type { WizardMessage } from '../../controllers/wizard-commands.js';
+import type { Intent, Platform } from '../../core/types.js';
 import type { FirstStep, PlatformChoice } from '../../core/wizard-state.js';
 import { enStart } from '../../i18n/en-start.js';
-import type { Messages } from '../../i18n/messages.js';
 import type { StartMessages } from '../../i18n/messages-start.js';
 import { firstBaseStyles } from '../../styles/first-base.js';
 import { firstButtonStyles } from '../../styles/first-buttons.js';
 import { choiceStyles } from '../../styles/choices.js';
-import { frameStyles } from '../../styles/frame.js';
+import { firstFrameStyles } from '../../styles/first-frame.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { firstIcon, isFirstIconName, type FirstIconName } from '../parts/first-icons.js';
 import { StepElement } from '../step-element.js';
 import { styles } from './platform-step.styles.js';
 
 /**
- * @summary The first question: on which platform it happens. A guess is shown as a guess.
- * @csspart choice - One platform.
+ * @summary The first questions, one at a time: what the visitor came for, and on which platform it happens. A guess is
+ * shown as a guess.
+ * @csspart choice - One answer.
  * @csspart continue - The button that goes on.
  */
-export class PlatformStep extends StepElement<'platform', FirstStep> {
-  static override styles = [tokenStyles, firstBaseStyles, firstButtonStyles, choiceStyles, frameStyles, styles];
+export class PlatformStep extends StepElement<FirstStep['step'], FirstStep> {
+  static override styles = [tokenStyles, firstBaseStyles, firstButtonStyles, choiceStyles, firstFrameStyles, styles];
 
   @property({ attribute: false }) messages: StartMessages = enStart;
-  /** The words of the known issues; they come with the rest of the wizard. */
-  @property({ attribute: false }) issueMessages?: Messages;
-  /** What there is to find; absent until the rest of the wizard is there. */
-  @property({ attribute: false }) content?: Content;
+  /** What stands beside the question: `nothing` = nothing ever will; absent until the rest of the wizard is there. */
+  @property({ attribute: false }) aside?: TemplateResult | typeof nothing;
   /** The question is answered, and what comes next is on its way. */
   @property({ type: Boolean }) waiting = false;
-  @property({ type: Boolean, attribute: 'can-subscribe' }) canSubscribe = false;
-  /** Where all ongoing issues are listed. */
-  @property({ attribute: 'issues-url' }) issuesUrl = '';
 
   override render(): TemplateResult | typeof nothing {
     const { state, messages } = this;
     if (state === undefined) return nothing;
+    const isIntent = state.step === 'intent';
+    const isIdea = state.input.intent === 'idea';
     return html`<form class="wizard-body has-aside" novalidate @submit=${this.onSubmit}>
       <div class="wizard-main">
         <div class="wizard-intro">
-          <h2 class="title" id="title" tabindex="-1">${messages.platformTitle}</h2>
-          <p class="lede">${messages.platformLede}</p>
+          <h2 class="title" id="title" tabindex="-1">
+            ${isIntent ? messages.intentTitle : isIdea ? messages.ideaPlatformTitle : messages.platformTitle}
+          </h2>
+          ${isIntent ? nothing : html`<p class="lede">${messages.platformLede}</p>`}
         </div>
         <fieldset
           class="stack ${state.problem === null ? '' : 'is-wrong'}"
@@ -53,29 +52,38 @@ export class PlatformStep extends StepElement<'platform', FirstStep> {
             state.problem === null
               ? nothing
               : html`<p class="field-error" id="platform-error" role="alert">
-                  ${firstIcon('warning', 'small')}${messages.platformMissing}
+                  ${firstIcon('warning', 'small')}${isIntent ? messages.intentMissing : messages.platformMissing}
                 </p>`
           }
           <div class="choices choices-grid">
-            ${state.site.platforms.map((platform) => this.renderPlatform(platform))}
+            ${
+              isIntent
+                ? [
+                    this.renderIntent('help', messages.intentHelp, messages.intentHelpNote, 'question'),
+                    this.renderIntent('idea', messages.intentIdea, messages.intentIdeaNote, 'idea'),
+                  ]
+                : state.site.platforms.map((platform) => this.renderPlatform(platform))
+            }
           </div>
-          ${this.renderChoice('unsure', messages.platformUnsure, 'question', false)}
+          ${
+            isIntent
+              ? nothing
+              : this.renderChoice(
+                  { type: 'platform-chosen', platform: 'unsure' },
+                  messages.platformUnsure,
+                  'question',
+                  state.input.platform === 'unsure',
+                )
+          }
         </fieldset>
       </div>
-      ${this.content?.issues.status === 'none' ? nothing : html`<aside class="wizard-aside">${this.renderIssues()}</aside>`}
-      <div class="wizard-actions">
-        <button
-          class="button button-primary"
-          part="continue"
-          type="submit"
-          aria-disabled=${this.waiting ? 'true' : nothing}
-        >
-          ${messages.continue}
-        </button>
-        <p class="saved ${this.waiting ? 'is-due' : ''}" role="status">
-          ${this.waiting ? messages.loading : html`${firstIcon('lock', 'small')}${messages.nothingStored}`}
-        </p>
-      </div>
+      ${
+        isIntent || this.aside === nothing
+          ? nothing
+          : // As much room as the issues will need, while they are on their way: in one column the button stands below them.
+            html`<aside class="wizard-aside">${this.aside ?? html`<div class="issues is-waiting"></div>`}</aside>`
+      }
+      ${this.renderActions()}
     </form>`;
   }
 
@@ -85,57 +93,49 @@ export class PlatformStep extends StepElement<'platform', FirstStep> {
     this.renderRoot.querySelector<HTMLElement>('.choice-input')?.focus();
   }
 
-  private renderPlatform({ id, label, icon: name }: Platform): TemplateResult {
+  private renderActions(): TemplateResult {
+    const { messages } = this;
+    return html`<div class="wizard-actions">
+      <button
+        class="button button-primary"
+        part="continue"
+        type="submit"
+        aria-disabled=${this.waiting ? 'true' : nothing}
+      >
+        ${messages.continue}
+      </button>
+      <p class="saved ${this.waiting ? 'is-due' : ''}" role="status">
+        ${this.waiting ? messages.loading : html`${firstIcon('lock', 'small')}${messages.nothingStored}`}
+      </p>
+    </div>`;
+  }
+
+  private renderIntent(intent: Intent, label: string, note: string, icon: FirstIconName): TemplateResult {
+    return this.renderChoice({ type: 'intent-chosen', intent }, label, icon, this.state?.chosen === intent, note);
+  }
+
+  private renderPlatform({ id, label, icon }: Platform): TemplateResult {
     const chosen = this.state?.input.platform;
-    const guessed = isKnown(chosen) && chosen.id === id && chosen.guessed;
-    return this.renderChoice({ id, guessed: false }, label, isFirstIconName(name) ? name : null, guessed);
+    const isChosen = isKnown(chosen) && chosen.id === id;
+    const note = isChosen && chosen.guessed ? this.messages.platformGuessed : '';
+    const platform = { id, guessed: false };
+    return this.renderChoice({ type: 'platform-chosen', platform }, label, icon, isChosen, note);
   }
 
   private renderChoice(
-    choice: Exclude<PlatformChoice, null>,
+    message: WizardMessage,
     label: string,
-    name: FirstIconName | null,
-    guessed: boolean,
+    name: string | undefined,
+    isChosen: boolean,
+    note = '',
   ): TemplateResult {
-    const chosen = this.state?.input.platform;
-    const checked = choice === 'unsure' ? chosen === 'unsure' : isKnown(chosen) && chosen.id === choice.id;
-    return html`<label class="choice ${choice === 'unsure' ? 'choice-unsure' : ''}" part="choice">
-      ${name === null ? html`<span></span>` : firstIcon(name)}
+    return html`<label class="choice" part="choice">
+      ${isFirstIconName(name) ? firstIcon(name) : html`<span></span>`}
       <span class="choice-text"
-        ><span>${label}</span>${
-          guessed ? html`<span class="choice-note">${this.messages.platformGuessed}</span>` : nothing
-        }</span
+        ><span>${label}</span>${note === '' ? nothing : html`<span class="choice-note">${note}</span>`}</span
       >
-      <input
-        class="choice-input"
-        type="radio"
-        name="platform"
-        .checked=${checked}
-        @change=${() => this.send({ type: 'platform-chosen', platform: choice })}
-      />
+      <input class="choice-input" type="radio" name="choice" .checked=${isChosen} @change=${() => this.send(message)} />
     </label>`;
-  }
-
-  private renderIssues(): TemplateResult {
-    const { state } = this;
-    const chosen = state?.input.platform;
-    const platform = isKnown(chosen) ? chosen.id : null;
-    const label = state?.site.platforms.find(({ id }) => id === platform)?.label ?? null;
-    const { issueMessages, content } = this;
-    // As much room as the issues will need, while they are on their way: in one column the button stands below them.
-    if (issueMessages === undefined || content === undefined) return html`<div class="issues is-waiting"></div>`;
-    return html`<help-wizard-known-issues
-      class="issues ${content.issues.status === 'loading' ? 'is-waiting' : ''}"
-      exportparts="issue: known-issue, status, notice"
-      .content=${content}
-      .platform=${platform}
-      .platformLabel=${label}
-      .receipts=${state?.receipts ?? {}}
-      ?can-subscribe=${this.canSubscribe}
-      all-url=${this.issuesUrl}
-      .messages=${issueMessages}
-      .locale=${this.locale}
-    ></help-wizard-known-issues>`;
   }
 
   private onSubmit(event: Event): void {

@@ -68,6 +68,14 @@ export const styles = css`
     align-self: start;
     margin-block-start: 2px;
   }
+  .next .link-button[aria-disabled='true'] {
+    color: inherit;
+    text-decoration: none;
+    cursor: default;
+  }
+  .next .failed {
+    color: var(--_danger);
+  }
   .copy-box {
     padding: 14px calc(var(--_space) * 4);
     border: 1px solid var(--_border);

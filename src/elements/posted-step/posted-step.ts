@@ -1,6 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { now } from '../../controllers/now.js';
+import { RememberThread } from '../../controllers/remember-thread.js';
 import { draftText } from '../../core/compose-draft.js';
+import { myThreadOf } from '../../core/my-threads.js';
 import type { Match } from '../../core/types.js';
 import { formatHours, formatTime } from '../../i18n/format.js';
 import { baseStyles } from '../../styles/base.js';
@@ -13,6 +16,8 @@ import { icon, type IconName } from '../parts/icons.js';
 import { notice } from '../parts/notice.js';
 import { LaterStepElement } from '../later-step-element.js';
 import type { StateAt } from '../step-element.js';
+import { renderIdeaStatuses } from './idea-statuses.js';
+import { renderRemember, renderRow, renderSubscribe, subscribable } from './next.js';
 import { styles } from './posted-step.styles.js';
 
 /**
@@ -25,7 +30,18 @@ export class PostedStep extends LaterStepElement<'posted'> {
 
   /** Hours within which most questions get a reply; 0 = nobody knows. */
   @property({ type: Number, attribute: 'reply-hours' }) replyHours = 0;
+  /** What becomes of an idea, in the owner's words, one line each. */
+  @property({ attribute: false }) ideaNext?: readonly string[] | undefined;
+  /** Whether the forum takes subscriptions. */
+  @property({ type: Boolean, attribute: 'can-subscribe' }) canSubscribe = false;
+  /** Where the visitor's threads are remembered on this device; `null` = it is not offered. */
+  @property({ attribute: false }) threadsKey: string | null = null;
   readonly #copy = new CopyButton(this);
+  readonly #memory = new RememberThread(this);
+
+  override willUpdate(): void {
+    this.#memory.use(this.threadsKey);
+  }
 
   override updated(changed: PropertyValues<this>): void {
     // The button that confirmed it is gone, and the heading says something new.
@@ -80,34 +96,53 @@ export class PostedStep extends LaterStepElement<'posted'> {
               <p class="small muted">${this.threadMeta(thread.postedAt)}</p>
             </div>`
       }
-      <div class="stack stack-tight">
-        <h3 class="heading">${messages.whatNow}</h3>
-        <ul class="next">
-          ${
-            isComment
-              ? nothing
-              : html`<li>
-                  ${icon('done')}
-                  <p>${messages.nowSolution}</p>
-                </li>`
-          }
-          <li>
-            ${icon('edit')}
-            <p>${messages.nowMore}</p>
-          </li>
-        </ul>
-      </div>
+      ${this.renderNext([
+        this.renderSubscribe(),
+        ...this.renderWhatFollows(),
+        renderRow('edit', messages.nowMore),
+        this.renderRemember(),
+      ])}
+      ${wizard === undefined ? nothing : renderIdeaStatuses(wizard, messages)}
       <div class="wizard-actions is-flowing">
         ${thread === null ? nothing : html`<a class="button button-primary" href=${thread.url}>${isComment ? messages.seeComment : messages.seePost}</a>`}
         ${this.renderAskElse()}
       </div>`;
   }
 
+  private renderNext(rows: readonly (TemplateResult | typeof nothing)[]): TemplateResult | typeof nothing {
+    if (rows.every((row) => row === nothing)) return nothing;
+    return html`<div class="stack stack-tight">
+      <h3 class="heading">${this.messages.whatNow}</h3>
+      <ul class="next">
+        ${rows}
+      </ul>
+    </div>`;
+  }
+
+  /** Of a question: that a reply may solve it; of an idea: what becomes of it, in the owner's words. */
+  private renderWhatFollows(): TemplateResult[] {
+    const { state: wizard, messages, ideaNext } = this;
+    if (wizard?.target.kind === 'comment') return [];
+    const isIdea = wizard?.draft.intent === 'idea';
+    if (isIdea && ideaNext !== undefined) return ideaNext.map((words) => renderRow('info', words));
+    return [renderRow(isIdea ? 'vote' : 'done', messages.nowSolution)];
+  }
+
+  private renderSubscribe(): TemplateResult | typeof nothing {
+    const entry = this.state === undefined || !this.canSubscribe ? null : subscribable(this.state);
+    return entry === null ? nothing : renderSubscribe(this, entry);
+  }
+
+  private renderRemember(): TemplateResult | typeof nothing {
+    const thread = this.state === undefined ? null : myThreadOf(this.state, now());
+    return thread === null || this.#memory.status === 'off' ? nothing : renderRemember(this, this.#memory, thread);
+  }
+
   private renderPending(message: string | undefined): TemplateResult {
     const { messages } = this;
     return html`${this.renderOutcome('info', 'pending', messages.pendingTitle, messages.pendingLede)}
       ${notice({ tone: 'neutral', icon: 'info', title: messages.pendingNotice, text: message ?? nothing })}
-      ${this.renderDraft()}
+      ${this.renderDraft()} ${this.renderNext([this.renderRemember()])}
       <div class="wizard-actions is-flowing">
         ${this.#copy.render(() => this.draftWords(), messages.copyPost, messages)} ${this.renderAskElse()}
       </div>`;

@@ -17,6 +17,16 @@ export const styles = css`
     max-inline-size: 100%;
     block-size: auto;
   }
+  /* In the place of a picture that cannot be shown. */
+  .prose .picture {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-s);
+    background: var(--_surface-sunken);
+  }
   .prose :where(pre, table) {
     display: block;
     overflow-x: auto;

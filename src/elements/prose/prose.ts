@@ -6,6 +6,14 @@ import { proseStyles } from '../../styles/prose.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { styles } from './prose.styles.js';
 
+/** Pictures tell nobody but themselves that they could not be loaded: by the page's rules, or because they are gone. */
+const ON_ERROR = { capture: true, handleEvent: ({ target }: Event): void => nameImage(target) };
+
+function nameImage(image: EventTarget | null): void {
+  // Where that cannot be loaded, the browser shows the name in its own way.
+  import('./name-image.js').then((module) => module.nameImage(image)).catch(() => {});
+}
+
 /**
  * @summary Text that was written elsewhere: HTML (sanitised), Markdown, or plain text. The words stand there at once;
  * the markup follows when the libraries for it are loaded.
@@ -31,11 +39,16 @@ export class Prose extends LitElement {
   override render(): TemplateResult {
     // Markup of which nothing may be shown, as a frame, must not hide the words.
     if (this.rendered !== null && this.rendered.toString().trim() !== '')
-      return html`<div class="prose" part="text" dir="auto" .innerHTML=${this.rendered}></div>`;
+      return html`<div class="prose" part="text" dir="auto" .innerHTML=${this.rendered} @error=${ON_ERROR}></div>`;
     const plain = this.text || this.markdown || '';
     return html`<div class="prose plain" part="text">
       ${plain.split(/\n{2,}/).map((paragraph) => html`<p dir="auto">${paragraph}</p>`)}
     </div>`;
+  }
+
+  /** A picture whose address only its forum knows has none here. */
+  override updated(): void {
+    for (const image of this.renderRoot.querySelectorAll('img:not([src])')) nameImage(image);
   }
 
   async #renderMarkup(): Promise<void> {

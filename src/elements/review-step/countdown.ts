@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { now } from '../../controllers/now.js';
 
 /** The ear gets the last seconds once, not one by one. */
 const LAST_SECONDS = 10;
@@ -7,8 +8,10 @@ const LAST_SECONDS = 10;
 export class Countdown implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #end: number | null = null;
-  /** Whole seconds there were when the wait became known. */
+  /** Whole seconds there were when the forum named the time. */
   #total = 0;
+  /** Whole seconds there were when this began to count. */
+  #first = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -18,7 +21,7 @@ export class Countdown implements ReactiveController {
 
   /** Whole seconds left; 0 = over. */
   get seconds(): number {
-    return this.#end === null ? 0 : Math.max(0, Math.ceil((this.#end - Date.now()) / 1000));
+    return this.#end === null ? 0 : Math.max(0, Math.ceil((this.#end - now()) / 1000));
   }
 
   /** How many of the seconds since it began are over, for a progress bar. */
@@ -33,14 +36,18 @@ export class Countdown implements ReactiveController {
 
   /** The time that was last worth saying: all of it at the start, then that of the last seconds. */
   get spokenText(): string {
-    return clock(this.seconds > LAST_SECONDS ? this.#total : Math.min(this.#total, LAST_SECONDS));
+    return clock(this.seconds > LAST_SECONDS ? this.#first : Math.min(this.#first, LAST_SECONDS));
   }
 
-  /** Sets the end, in milliseconds since the epoch; `null` = none. */
-  until(end: number | null): void {
+  /**
+   * Sets the end, in milliseconds since the epoch; `null` = none. `waitMs`: how long it was when the wait began, where that
+   * is known: who leaves and comes back finds the bar where it would be.
+   */
+  until(end: number | null, waitMs = 0): void {
     if (end === this.#end) return;
     this.#end = end;
-    this.#total = this.seconds;
+    this.#first = this.seconds;
+    this.#total = Math.max(this.#first, Math.ceil(waitMs / 1000));
     this.#tick();
   }
 

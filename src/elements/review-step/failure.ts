@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sendMessage } from '../../controllers/wizard-commands.js';
-import type { DraftField } from '../../core/errors.js';
+import type { AdapterErrorCode, DraftField } from '../../core/errors.js';
 import type { PostFailure, PostLookup } from '../../core/wizard-state.js';
 import { icon } from '../parts/icons.js';
 import { notice } from '../parts/notice.js';
@@ -13,7 +13,7 @@ export function renderFailure(step: ReviewStep): TemplateResult | typeof nothing
   if (wizard?.posting.status !== 'failed') return nothing;
   const { failure } = wizard.posting;
   if (failure.outcomeUnknown) return renderUnknown(step, wizard.posting.lookup);
-  const { title, hint } = messages.failures[failure.code];
+  const { title, hint } = messages.failures[codeOf(step, failure)];
   const isCalm = ['auth-required', 'session-expired', 'rate-limited', 'duplicate', 'captcha'].includes(failure.code);
   const waiting = failure.retryAt !== null && step.countdown.seconds > 0;
   return notice({
@@ -27,21 +27,33 @@ export function renderFailure(step: ReviewStep): TemplateResult | typeof nothing
   });
 }
 
+/** Who was signed in when they came, and must sign in now, was signed out meanwhile: many forums tell the two apart no more. */
+function codeOf({ visitor }: ReviewStep, { code }: PostFailure): AdapterErrorCode {
+  return code === 'auth-required' && visitor?.signedIn === true ? 'session-expired' : code;
+}
+
 function renderCopy(step: ReviewStep): TemplateResult {
   const { messages, failureCopy } = step;
   return failureCopy.render(() => step.postText(), messages.copyPost, messages, 'button-quiet button-compact');
 }
 
 /** What is read out while the visitor waits: that the post is on its way or looked for; the time at the start, near and at the end. */
-export function spokenStatus({ state: wizard, messages, countdown }: ReviewStep): string {
+export function spokenStatus(step: ReviewStep): string {
+  const { state: wizard, messages, countdown } = step;
   if (wizard?.posting.status === 'sending') return messages.posting;
-  if (wizard?.posting.status !== 'failed') return '';
+  if (wizard?.posting.status !== 'failed') return spokenConnection(step);
   const { lookup, failure } = wizard.posting;
   if (lookup === 'running') return messages.lookingUp;
   if (lookup === 'nothing') return messages.notFoundTitle;
-  if (failure.retryAt === null) return '';
+  if (failure.retryAt === null || step.offline) return spokenConnection(step);
   if (countdown.seconds === 0) return messages.postAgainNow;
   return messages.postAgainIn({ time: countdown.spokenText });
+}
+
+/** That the connection is gone, and that it is back. */
+function spokenConnection({ offline, wasOffline, messages }: ReviewStep): string {
+  if (offline) return messages.offlineWaiting;
+  return wasOffline ? messages.onlineAgain : '';
 }
 
 /** How much of the wait is over; the words say it too. */
@@ -89,38 +101,48 @@ export function renderHandOff(step: ReviewStep, classes: string): TemplateResult
 /** Posting again could post twice: it is looked for first, by the wizard where the forum lets it, else by the visitor. */
 function renderUnknown(step: ReviewStep, lookup: PostLookup | undefined): TemplateResult {
   const { messages } = step;
-  if (lookup === 'running') {
-    return notice({ tone: 'warning', icon: 'clock', title: messages.unknownTitle, text: messages.lookingUp });
-  }
+  const title = step.isComment ? messages.unknownCommentTitle : messages.unknownTitle;
+  if (lookup === 'running') return notice({ tone: 'warning', icon: 'clock', title, text: messages.lookingUp });
   const isMissing = lookup === 'nothing';
   return notice({
     tone: isMissing ? 'warning' : 'danger',
     icon: 'warning',
-    title: isMissing ? messages.notFoundTitle : messages.unknownTitle,
-    text: isMissing ? messages.notFoundHint : messages.unknownHint,
-    actions: html`${renderBoardLink(step)}
-      ${
-        lookup === 'failed'
-          ? html`<button
-              class="button button-secondary button-compact"
-              type="button"
-              @click=${() => sendMessage(step, { type: 'look-up' })}
-            >
-              ${messages.lookAgain}
-            </button>`
-          : nothing
-      }
-      <button
-        class="button ${isMissing ? 'button-secondary' : 'button-quiet'} button-compact"
-        type="button"
-        @click=${() => sendMessage(step, { type: 'submit', again: true })}
-      >
-        ${messages.postAgain}
-      </button>`,
+    title: isMissing ? messages.notFoundTitle : title,
+    text: isMissing ? messages.notFoundHint : unknownHint(step, lookup),
+    // Without a connection nothing of this works; it comes back with it.
+    actions: step.offline ? nothing : renderUnknownWays(step, lookup),
   });
 }
 
-function renderBoardLink(step: ReviewStep, words = step.messages.checkBoard): TemplateResult | typeof nothing {
+function unknownHint({ state: wizard, messages, offline }: ReviewStep, lookup: PostLookup | undefined): string {
+  if (wizard?.target.kind === 'comment') return messages.unknownCommentHint({ title: wizard.target.on.title });
+  return offline && lookup === 'failed' ? messages.unknownOfflineHint : messages.unknownHint;
+}
+
+function renderUnknownWays(step: ReviewStep, lookup: PostLookup | undefined): TemplateResult {
+  const { messages, isComment } = step;
+  return html`${renderBoardLink(step, isComment ? messages.checkEntry : messages.checkBoard)}
+    ${
+      lookup === 'failed'
+        ? html`<button
+            class="button button-secondary button-compact"
+            type="button"
+            @click=${() => sendMessage(step, { type: 'look-up' })}
+          >
+            ${messages.lookAgain}
+          </button>`
+        : nothing
+    }
+    <button
+      class="button ${lookup === 'nothing' ? 'button-secondary' : 'button-quiet'} button-compact"
+      type="button"
+      @click=${() => sendMessage(step, { type: 'submit', again: true })}
+    >
+      ${isComment ? messages.commentAgain : messages.postAgain}
+    </button>`;
+}
+
+function renderBoardLink(step: ReviewStep, words: string): TemplateResult | typeof nothing {
   const { messages } = step;
   const url = step.boardUrl();
   if (url === '') return nothing;

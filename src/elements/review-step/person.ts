@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sendMessage } from '../../controllers/wizard-commands.js';
 import { icon } from '../parts/icons.js';
+import { isKept } from '../parts/saved-line.js';
 import type { ReviewStep } from './review-step.js';
 
 /** Who posts, right above the button; nothing where the forum did not say. */
@@ -9,7 +10,7 @@ export function renderPerson(step: ReviewStep): TemplateResult | typeof nothing 
   const signedIn = !step.isSignedOut();
   if (visitor === null || (signedIn && visitor.name === undefined)) return nothing;
   const { name = '', signInUrl } = visitor;
-  const waits = step.drafts === 'kept' ? messages.signInWaits : messages.signInUnsaved;
+  const waits = isKept(step.drafts) ? messages.signInWaits : messages.signInUnsaved;
   const hint = signInUrl === undefined ? messages.signInNowhere : waits;
   return html`<div class="person">
     <span class="avatar" aria-hidden="true"

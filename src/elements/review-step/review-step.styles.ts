@@ -70,6 +70,14 @@ export const styles = css`
   .outcome {
     border-radius: var(--_radius-m);
   }
+  .checked {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+  .checked:empty {
+    position: absolute;
+  }
   /* The place of a notice to come: it is there for screen readers, but takes no room. */
   .outcome:empty {
     position: absolute;

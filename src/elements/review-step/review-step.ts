@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { composeDraft, draftText } from '../../core/compose-draft.js';
+import { NO_PERSONAL_DATA, type PersonalDataView } from '../../controllers/personal-data-view.js';
 import type { Draft, Visitor } from '../../core/types.js';
 import type { DraftPart } from '../../core/wizard-state.js';
 import { baseStyles } from '../../styles/base.js';
@@ -12,12 +13,13 @@ import { tagStyles } from '../../styles/tags.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { CopyButton } from '../parts/copy-button.js';
 import { notice } from '../parts/notice.js';
-import { savedLine, type DraftKeeping } from '../parts/saved-line.js';
+import { isKept, savedLine, type DraftKeeping } from '../parts/saved-line.js';
 import { LaterStepElement } from '../later-step-element.js';
 import { Countdown } from './countdown.js';
 import { renderFailure, renderHandOff, spokenStatus } from './failure.js';
 import { renderNext } from './next.js';
 import { renderPerson } from './person.js';
+import { renderPersonalData } from './personal-data.js';
 import { styles } from './review-step.styles.js';
 
 /**
@@ -52,17 +54,23 @@ export class ReviewStep extends LaterStepElement<'review'> {
   @property({ attribute: 'forum-url' }) forumUrl = '';
   /** What becomes of the visitor's words on this device. */
   @property() drafts: DraftKeeping = 'kept';
+  /** What looks like personal data in the post. */
+  @property({ attribute: false }) personalData: PersonalDataView = NO_PERSONAL_DATA;
   readonly copy = new CopyButton(this);
   readonly failureCopy = new CopyButton(this);
   readonly countdown = new Countdown(this);
 
+  /** The connection was gone since this step is shown. */
+  wasOffline = false;
   /** What had the focus before an update. */
   #focused: Element | null = null;
 
   override willUpdate(): void {
     this.#focused = this.shadowRoot?.activeElement ?? null;
     const posting = this.state?.posting;
-    this.countdown.until(posting?.status === 'failed' ? posting.failure.retryAt : null);
+    const failure = posting?.status === 'failed' ? posting.failure : null;
+    this.countdown.until(failure?.retryAt ?? null, failure?.waitMs);
+    this.wasOffline ||= this.offline;
   }
 
   /** "Post again" and "Look again" go when they are pressed: focus moves to what they started. */
@@ -95,7 +103,7 @@ export class ReviewStep extends LaterStepElement<'review'> {
         ${renderPerson(this)}
         <p class="visually-hidden" role="status">${spokenStatus(this)}</p>
         <div class="outcome" id="outcome" tabindex="-1" aria-live="polite">${renderFailure(this)}</div>
-        ${this.renderOffline()}
+        ${renderPersonalData(this)} ${this.renderOffline()}
       </div>
       <aside class="wizard-aside ${hasNotice ? 'wizard-aside-recap' : ''}">${renderNext(this)}</aside>
       <div class="wizard-actions is-flowing">${this.renderActions()}</div>
@@ -115,6 +123,11 @@ export class ReviewStep extends LaterStepElement<'review'> {
     return this.state.target.kind === 'comment' ? draftText(this.state) : `${title}\n\n${body}`;
   }
 
+  /** The words go under an entry, not into a thread of their own. */
+  get isComment(): boolean {
+    return this.state?.target.kind === 'comment';
+  }
+
   /** What the board of the draft is called. */
   boardTitle(): string {
     return this.#board()?.title ?? '';
@@ -122,7 +135,7 @@ export class ReviewStep extends LaterStepElement<'review'> {
 
   /** Whether the post has this part: a comment is its text only, and some forums have no boards. */
   hasPart(part: DraftPart): boolean {
-    if (this.state?.target.kind === 'comment') return part === 'body';
+    if (this.isComment) return part === 'body';
     return part !== 'board' || (this.state?.site.boards.length ?? 0) > 0;
   }
 
@@ -183,7 +196,7 @@ export class ReviewStep extends LaterStepElement<'review'> {
       tone: 'warning',
       icon: 'offline',
       title: messages.offlineTitle,
-      text: this.drafts === 'kept' ? messages.offlineHint : messages.offlineHintUnsaved,
+      text: isKept(this.drafts) ? messages.offlineHint : messages.offlineHintUnsaved,
     });
   }
 
@@ -240,7 +253,7 @@ export class ReviewStep extends LaterStepElement<'review'> {
       </button>
       ${
         this.offline
-          ? html`<p class="saved is-due" id="waiting" role="status">${messages.offlineWaiting}</p>`
+          ? html`<p class="saved is-due" id="waiting">${messages.offlineWaiting}</p>`
           : savedLine(messages, true, this.drafts)
       }`;
   }
@@ -261,7 +274,7 @@ export class ReviewStep extends LaterStepElement<'review'> {
 
   private submitWords(): string {
     const { messages } = this;
-    if (this.state?.target.kind === 'comment') return messages.postComment;
+    if (this.isComment) return messages.postComment;
     const board = this.boardTitle();
     return board === '' ? messages.post : messages.postTo({ board });
   }

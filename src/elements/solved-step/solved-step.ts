@@ -8,7 +8,7 @@ import { LaterStepElement } from '../later-step-element.js';
 import { styles } from './solved-step.styles.js';
 
 /**
- * @summary Thanks, and a way back if it was not solved after all.
+ * @summary Thanks, or what follows from a vote or a subscription; and a way back if it was not solved after all.
  */
 export class SolvedStep extends LaterStepElement<'solved'> {
   static override styles = [tokenStyles, baseStyles, buttonStyles, noticeStyles, styles];
@@ -16,11 +16,16 @@ export class SolvedStep extends LaterStepElement<'solved'> {
   override render(): TemplateResult | typeof nothing {
     const { state, messages } = this;
     if (state === undefined) return nothing;
+    const words = {
+      answer: { title: messages.solvedTitle, text: messages.solvedBy },
+      vote: { title: messages.votedTitle, text: messages.votedFor },
+      subscribe: { title: messages.subscribedTitle, text: messages.subscribedTo },
+    }[state.by ?? 'answer'];
     return html`<div class="notice notice-success">
       ${icon('check')}
       <div class="notice-body">
-        <h2 tabindex="-1">${messages.solvedTitle}</h2>
-        <p>${messages.solvedBy({ title: state.entry.title })}</p>
+        <h2 tabindex="-1">${words.title}</h2>
+        <p>${words.text(state.entry)}</p>
         <div class="notice-actions">
           <button
             class="button button-secondary button-compact"

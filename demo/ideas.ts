@@ -1,0 +1,4 @@
+import 'help-wizard/define';
+import { addPageSettings } from './site/page-settings.js';
+
+addPageSettings();

@@ -1,0 +1,67 @@
+import type { GuidanceMessages } from './messages-guidance.js';
+
+export const enGuidance: GuidanceMessages = {
+  hintTitles: {
+    title: 'A title that says what happens',
+    details: 'Details',
+    error: 'The error message, word by word',
+    steps: 'How to make it happen',
+    expected: 'What you expected',
+    started: 'When it started',
+    platform: 'Where it happens',
+    version: 'The version',
+    tried: 'What you tried',
+    'one-issue': 'One problem per post',
+    calm: 'A calm voice',
+  },
+  hintHow: {
+    title: 'People decide by the title whether they can help.',
+    details: 'A few sentences on what you do and what you see.',
+    error: 'Copy the message or its code: others search for it.',
+    steps: 'The steps in order, so that others can try them.',
+    expected: 'What should happen instead?',
+    started: 'A date or an update helps others find the cause.',
+    platform: 'Name the device or the app.',
+    version: 'It often stands under Settings, About.',
+    tried: 'Go back and tick the steps you took.',
+    'one-issue': 'Two problems in one post seldom both get an answer. Post the other one on its own.',
+    calm: 'Capitals and rows of exclamation marks are hard to read.',
+  },
+  hintOpen: 'Missing:',
+  hintMet: 'Done:',
+  hintAdd: ({ heading }) => `Add “${heading}”`,
+  headingsToAdd: {
+    steps: 'Steps',
+    expected: 'What I expected',
+    error: 'Error message',
+    started: 'Since when',
+    version: 'Version',
+  },
+
+  titlesVague: 'Say what happens. From your own words:',
+  titlesLong: 'A shorter title is easier to find. From your own words:',
+  titlesCapitals: 'Easier to read without capitals:',
+  titleUse: ({ title }) => `Use “${title}” as the title`,
+  titleUsed: 'Title changed.',
+
+  similarTitle: 'Looks the same',
+  similarFound: ({ count }) =>
+    count === 1 ? '1 post looks the same as yours.' : `${count} posts look the same as yours.`,
+  similarHint: 'Joining in helps more than a second post.',
+  similarOpen: 'Open',
+  similarNot: 'Not the same',
+  similarNotReason: 'Not the same',
+  similarDismissed: ({ title }) => `Not the same: ${title}`,
+  asThread: 'Start a post of my own instead',
+  asThreadHint: 'Your words come along.',
+
+  triedInPostTitle: 'Already tried',
+  triedInPostHint: 'Untick what should not stand in your post.',
+
+  changedTitle: 'You changed your answers since you edited the post.',
+  changedAdded: 'New:',
+  changedRemoved: 'Not any more:',
+  changedTake: 'Update the post',
+  changedLeave: 'Leave it as it is',
+  changedTaken: 'The post is up to date.',
+};
