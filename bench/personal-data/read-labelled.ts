@@ -11,14 +11,18 @@ export interface Labelled {
   readonly labels: readonly { readonly label: Label; readonly start: number; readonly end: number }[];
 }
 
+/** The sets of sentences, as `<name>.txt`: one to develop with, one held out, and two by somebody who did not write the finder. */
+export const SETS = ['development', 'held-out', 'unseen', 'unseen-2'] as const;
+export type SetName = (typeof SETS)[number];
+
 const MARK = /\{(email|phone|card|iban|national-id|ssn|ip|secret):([^}]*)\}/g;
 
 /**
  * One sentence a line: its locale, a space, the text, in which `{kind:…}` marks what should be found, and `\n` is a line
  * break. `{}` is nothing: it keeps made-up keys from alarming scanners of repositories. Lines that begin with # are notes.
  */
-export function readLabelled(half: 'development' | 'held-out'): Labelled[] {
-  const lines = readFileSync(new URL(`${half}.txt`, import.meta.url), 'utf8').split('\n');
+export function readLabelled(set: SetName): Labelled[] {
+  const lines = readFileSync(new URL(`${set}.txt`, import.meta.url), 'utf8').split('\n');
   return lines.filter((line) => line !== '' && !line.startsWith('#')).map(readLine);
 }
 

@@ -44,6 +44,8 @@ function isSomebodys(text: string, address: string, start: number): boolean {
   if (word === 'others') return false;
   const parts = address.split('.').map(Number);
   const looksLikeVersion = (parts[0] ?? 0) < 32 && parts.filter((part) => part < 10).length >= 2;
+  // "Firmware went from 1.0.4.88 to 1.1.0.12": "from" says less than what came before it.
+  if (looksLikeVersion && mentions(before, THINGS) && !mentions(before, OWN_IP_WORDS)) return false;
   const hasPort = /^(?::\d{2,5}|\/\d\d?)(?!\d)/.test(textAfter(text, start + address.length, 8));
   return word === 'ours' || hasPort || !(looksLikeVersion || parts[3] === 0);
 }

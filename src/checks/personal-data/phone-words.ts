@@ -3,7 +3,7 @@ import { wordList } from './nearby-words.js';
 /** What announces a telephone number. `*` stands for any ending. */
 export const PHONE_WORDS = wordList(
   'phone*|telephone*|tel|mobile*|mob|cell*|landline*|hotline|fax|whatsapp|wa|sms|text|texts|texting|texted|txt|call|calls|called|calling|voicemail|extension|otp|ring|rang|dial|dialed|dialled|buzz|bell|reach*|contact*',
-  'my number|my number s|mera number|mera no|mere number|home number|work number|office number|her number|his number',
+  'my number|my number s|my no|my nr|mera number|mera no|mere number|home number|work number|office number|her number|his number',
   'telefon*|handy*|mobil*|festnetz*|rufnummer*|anruf*|ruf|rufen|rückruf*|zurückrufen|erreich*|meine nummer|durchwahl|melde dich|meldet euch|rückfragen|fragen',
   'tél|téléphone*|portable|fixe|appel*|joindre|joign*|rejoi*|mon numéro|gsm|rappel*|contactez|contacter|natel|numéro de tél',
   'teléfono*|tlf|tfno|móvil|movil|celular*|cel|llam*|mi número|contacto|contactar*|escríb*|localizar*|localizad*|marcar|marqu*|márqu*',

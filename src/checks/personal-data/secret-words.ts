@@ -2,7 +2,7 @@ import { wordList } from './nearby-words.js';
 
 /** Password, in the languages of forums. `*` stands for any ending. */
 export const PASSWORD_WORDS = wordList(
-  'password*|passwd|passphrase|passcode|pass|pwd|pw|pword|psw|wifi key|wi-fi key|network key|wpa key|wpa2 key|memorable word|secret word|secret answer|security answer',
+  'password*|passwd|passphrase|passcode|pass|pwd|pw|pword|psw|wifi key|wi-fi key|network key|wpa key|wpa2 key|network code|wifi code|wi-fi code|memorable word|secret word|secret answer|security answer',
   'passwort|passwörter|passworte|kennwort|wlan-schlüssel|netzwerkschlüssel',
   'mot de passe|mots de passe|mdp|code wifi',
   'contraseña*|contrasena*|clave|claves|clave wifi',

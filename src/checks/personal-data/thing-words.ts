@@ -9,12 +9,12 @@ const FILED = [
   'booking*|reservation*|confirmation*|conf|reserva|prenotazione|buchung*|boeking*|bokning*|rezerwacj*|rezerwacja',
   'voucher*|coupon*|promo*|gift card|gift|gutschein*|loyalty*|library*|member*|membership|subscription|abo|abonnement*|abbonamento|suscripción',
   // Who is asked for help, and how it is filed.
-  'ticket*|complaint*|claim*|loan*|policy|meter*|consumer no|case|cases|incident|inc|ref|refs|reference|referenz*|référence|réf|referencia|riferimento|viite|caso|dossier*|pratica|zaak*|ärende*|sak*|saksnummer|sprawa|sprawy|zgłoszeni*|protocolo|vorgang*|aktenzeichen|az|asia|çağrı|talep|případ*',
+  'ticket*|complaint*|claim*|loan*|policy|meter*|consumer no|case|cases|incident|inc|ref|refs|reference|referenz*|référence|réf|referencia|riferimento|viite|caso|dossier*|pratica|zaak*|ärende*|sak*|saksnummer|sprawa|sprawy|zgłoszeni*|incidencia*|avería*|störung*|segnalazione|protocolo|vorgang*|aktenzeichen|az|asia|çağrı|talep|případ*',
   'referentie*|expediente*|referens|viitenumero|auftrag*|kd|kdnr|kennung|purchase*|level|score|levels|objednávk*|číslo objednávky|протокол|заказ*|обращени*',
   'kundennummer|kunden-nr|kunde*|klantnummer|kundnummer|customer|customer id|cliente|client|klient*|vertrag*|contract*|contrat|contrato|contratto|umowa|umowy|account|accounts|konto*|id|ids|userid|user id|request id|pmid',
   // Devices and goods.
   'serial*|s/n|sn|serien*|serie|série|seriale|sarja*|sériové|seri|model*|modèle|modell*|modelo|part|parts|part no|sku|ean|upc|isbn*|isrc|asin|barcode*|code-barres|strichcode|imei*|meid|iccid|udid|uuid|guid|mac|asset|article|artikel*|product|produkt*|produit|producto|prodotto',
-  '注文|注文番号|订单|주문|お問い合わせ番号|受付番号|型番|シリアル',
+  '注文|注文番号|订单|주문|問い合わせ番号|受付番号|型番|シリアル',
 ];
 
 const SOFTWARE = [
