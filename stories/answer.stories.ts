@@ -3,7 +3,7 @@ import type { Entry } from 'help-wizard';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import '../src/elements/answer/answer.define.js';
-import type { ForumAbilities } from '../src/controllers/forum-calls.js';
+import type { ForumAbilities } from '../src/controllers/forum-abilities.js';
 import type { WizardEvent } from '../src/core/wizard-events.js';
 import { ARCHIVED_THREAD, FAQ, IDEAS, ISSUES, NEWS, OPEN_THREAD, SOLVED_THREAD } from './fixtures/entries.js';
 import { matchOf, visitTo } from './fixtures/visits.js';

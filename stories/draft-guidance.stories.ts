@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
-import { loadGuidance } from '../src/controllers/guidance-loading.js';
+import { guidance } from '../src/controllers/guidance-loading.js';
 import '../src/elements/draft-step/draft-step.define.js';
 import '../src/elements/similar-entries/similar-entries.define.js';
 import type { DraftStep } from '../src/elements/draft-step/draft-step.js';
@@ -27,7 +27,7 @@ const SAME = [ISSUES['need-more-info'], OPEN_THREAD].map((entry) => ({
 
 const meta: Meta<Args> = {
   title: 'Steps/Draft guidance',
-  loaders: [loadGuidance],
+  loaders: [() => guidance.load()],
   decorators: [inWizard],
   args: { state: visitTo('draft'), guidelines: CONFIG.guidelines, lookUp: null, hints: undefined },
   render: ({ state: start, guidelines, lookUp, hints }) =>

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { expect } from 'storybook/test';
 import '../src/elements/known-issues/known-issues.define.js';
 import '../src/elements/platform-step/platform-step.define.js';
@@ -44,7 +44,7 @@ const meta: Meta<Args> = {
             content === null
               ? undefined
               : content.issues.status === 'none'
-                ? nothing
+                ? null
                 : html`<help-wizard-known-issues
                     class="issues"
                     .content=${content}

@@ -26,7 +26,7 @@ import {
 
 const personalData = {
   personalData: maybe(v.boolean('true or false')),
-  country: maybe(matching(/^[a-z]{2}$/i, 'a country code of two letters, such as DE')),
+  country: maybe(matching(/^[a-zA-Z]{2}$/, 'a country code of two letters, such as DE')),
 };
 const intents = listOf(oneOf('help', 'idea'));
 
@@ -111,7 +111,9 @@ const draft = strict({
   title: maybe(lengths),
   body: maybe(lengths),
   defaultBoard: maybe(text),
-  hints: maybe(v.union([v.literal(false), listOf(oneOf(...DRAFT_HINTS))], `false, or a list of ${DRAFT_HINTS.join(', ')}`)),
+  hints: maybe(
+    v.union([v.literal(false), listOf(oneOf(...DRAFT_HINTS))], `false, or a list of ${DRAFT_HINTS.join(', ')}`),
+  ),
 });
 
 const announcement = strict({
@@ -175,7 +177,9 @@ export const siteConfigShape = strict({
   content: maybe(listOf(contentSource)),
   intents: maybe(intents),
   questions: maybe(listOf(question)),
-  troubleshooting: maybe(listOf(strict({ id: text, label: text, url: maybe(url), platforms: maybe(texts), intents: maybe(intents) }))),
+  troubleshooting: maybe(
+    listOf(strict({ id: text, label: text, url: maybe(url), platforms: maybe(texts), intents: maybe(intents) })),
+  ),
   ideas: maybe(ideas),
   draft: maybe(draft),
   guidelines: maybe(strict({ items: maybe(texts), url: maybe(url) })),
@@ -183,7 +187,15 @@ export const siteConfigShape = strict({
   messages: maybe(mapTo(wording)),
   theme: maybe(v.record(matching(/^[a-z][a-z\d-]*$/, 'a token name such as accent'), text, 'an object')),
   links: maybe(links),
-  privacy: maybe(strict({ notice: maybe(anyText), url: maybe(url), keepDrafts: maybe(v.boolean('true or false')), ...personalData, rememberThreads: maybe(v.boolean('true or false')) })),
+  privacy: maybe(
+    strict({
+      notice: maybe(anyText),
+      url: maybe(url),
+      keepDrafts: maybe(v.boolean('true or false')),
+      ...personalData,
+      rememberThreads: maybe(v.boolean('true or false')),
+    }),
+  ),
   environment: maybe(environment),
   expectedReply: maybe(strict({ hours: v.pipe(v.number(fromZero), v.minValue(0, fromZero)) })),
 }) satisfies v.GenericSchema<unknown, SiteConfig>;

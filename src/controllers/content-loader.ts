@@ -4,7 +4,7 @@ import type { Entry, EntryKind } from '../core/types.js';
 import type { CheckedEntries } from '../checks/entries.js';
 import { wordingLocale } from '../i18n/locale.js';
 import { contentSources, type ListedSource } from './content-sources.js';
-import { withDeadline } from './post-draft.js';
+import { withDeadline } from './with-deadline.js';
 import { shareLoad } from './shared-loads.js';
 import type { Source } from '../sources/content-source.js';
 

@@ -171,6 +171,9 @@ export class DraftKeeper {
         break;
       case 'undo':
         if (this.#thrownAway === null) break;
+        // What was written meanwhile stays where it is kept, for another time.
+        this.#timer.flush();
+        this.#store.leave();
         this.#giveBack(this.#thrownAway);
         this.#thrownAway = null;
         this.#timer.changed(true);

@@ -22,7 +22,9 @@ export const INPUT: ReadonlySet<MessageType> = new Set<MessageType>([
 
 /** Whether there is something to lose: words, wherever the visitor typed them. Ticks alone come back with a click. */
 export function hasWords({ input, edits, site }: WizardState): boolean {
-  const asked = site.questions.filter(({ type }) => type === 'text').map(({ id }) => input.answers[id]);
+  // An own-property test: an id may be any word, "constructor" too.
+  const given = site.questions.filter(({ id, type }) => type === 'text' && Object.hasOwn(input.answers, id));
+  const asked = given.map(({ id }) => input.answers[id]);
   const written = [
     input.issue,
     input.details,

@@ -5,7 +5,9 @@ import type { Draft, Entry, PostResult } from '../core/types.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import type { EntryAction, WizardState } from '../core/wizard-state.js';
 import { now } from './now.js';
-import { checkResult, postDraft, toFailure, withDeadline } from './post-draft.js';
+import { checkResult, postDraft, toFailure } from './post-draft.js';
+import { shownPost } from './post-doubt.js';
+import { withDeadline } from './with-deadline.js';
 
 /** What the calls need of the wizard they are made for. */
 export interface Caller {
@@ -27,28 +29,16 @@ const ACTION_TIMEOUT_MS = 15_000;
 /** How long the forum may take to say whether it has a post. */
 const LOOKUP_TIMEOUT_MS = 15_000;
 
-/** What the forum can do with an entry. */
-export interface ForumAbilities {
-  readonly vote: boolean;
-  readonly subscribe: boolean;
-  readonly comment: boolean;
-}
-
-export function abilitiesOf(adapter: ForumAdapter | null): ForumAbilities {
-  return {
-    vote: adapter?.vote !== undefined,
-    subscribe: adapter?.subscribe !== undefined,
-    comment: adapter?.comment !== undefined,
-  };
-}
-
 /** Posts what stands in review, once. */
 export async function submitPost(caller: Caller, again: boolean): Promise<void> {
   const { adapter, locale, state, send, onError, onPostRequest } = caller;
   if (!navigator.onLine) return;
   // It may have arrived since it was last looked for.
+  const meant = shownPost(state());
   if (again) await lookUpPost(caller);
   const before = state();
+  // The visitor went back to it meanwhile: what they make of it is not posted before they say so.
+  if (shownPost(before) !== meant) return;
   send({ type: 'submitted', at: now(), again });
   // The machine lets one post through: a second click finds it on its way and changes nothing.
   const after = state();
@@ -64,17 +54,6 @@ export async function submitPost(caller: Caller, again: boolean): Promise<void> 
     onError(error);
     send({ type: 'post-failed', failure: toFailure(error, adapter.name, now()), elsewhere });
   }
-}
-
-/** A post may have landed, and nobody has looked for it yet. */
-export function isInDoubt(state: WizardState): boolean {
-  if (state.step !== 'review' || state.posting.status !== 'failed') return false;
-  return state.posting.failure.outcomeUnknown && state.posting.lookup === undefined;
-}
-
-/** A post may have landed, and the forum could not be asked for it. */
-export function mayBeFound(state: WizardState): boolean {
-  return state.step === 'review' && state.posting.status === 'failed' && state.posting.lookup === 'failed';
 }
 
 /**

@@ -4,7 +4,7 @@ import { draftSections, draftTitle, textToEdit } from '../core/compose-draft.js'
 import { triedSteps } from '../core/draft-changes.js';
 import { DRAFT_HINTS, type DraftHint } from '../core/config.js';
 import { platformId, type WizardContext } from '../core/wizard-state.js';
-import { guidance, loadGuidance, type Guidance } from './guidance-loading.js';
+import { guidance, type Guidance } from './guidance-loading.js';
 
 export type { Hint };
 
@@ -74,7 +74,7 @@ export class GuidanceController implements ReactiveController {
   /** Reads the draft now: the visitor asked for what it says. */
   now(): void {
     clearTimeout(this.#timer);
-    const loaded = guidance();
+    const { loaded } = guidance;
     if (loaded === null) return void this.#catchUp();
     this.#update(loaded);
     this.#host.requestUpdate();
@@ -82,14 +82,14 @@ export class GuidanceController implements ReactiveController {
 
   #begin(): void {
     this.#hasBegun = true;
-    const loaded = guidance();
+    const { loaded } = guidance;
     if (loaded === null) void this.#catchUp();
     else this.#update(loaded);
   }
 
   /** Late, hints still come beside the text; titles would move it, and wait for the next pause. */
   async #catchUp(): Promise<void> {
-    const loaded = await loadGuidance().catch(() => null);
+    const loaded = await guidance.load().catch(() => null);
     if (!this.#hasBegun) return;
     this.isPending = false;
     if (loaded !== null) {

@@ -1,24 +1,8 @@
 import type * as GuidanceModule from '../checks/guidance/index.js';
+import { LazyPart } from './lazy-part.js';
 
 /** What reads a draft: hints, better titles, and posts that look the same. */
 export type Guidance = typeof GuidanceModule;
 
-let loaded: Guidance | null = null;
-let loading: Promise<Guidance> | null = null;
-
-/** `null` = it is not there yet. */
-export function guidance(): Guidance | null {
-  return loaded;
-}
-
-/** Loads it, once. Nobody waits for it; where it cannot be had, the next call tries again. */
-export function loadGuidance(): Promise<Guidance> {
-  loading ??= import('../checks/guidance/index.js').then(
-    (module) => (loaded = module),
-    (error: unknown) => {
-      loading = null;
-      throw error;
-    },
-  );
-  return loading;
-}
+/** Nobody waits for it: the draft can be written without. */
+export const guidance = new LazyPart<Guidance>(() => import('../checks/guidance/index.js'));

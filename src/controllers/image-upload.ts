@@ -6,7 +6,7 @@ import type { ImageForum, Upload } from './image-desk.js';
 import type { Picture } from './image-picture.js';
 import { PictureError } from './image-reader.js';
 import { writePicture } from './image-writer.js';
-import { withDeadline } from './post-draft.js';
+import { withDeadline } from './with-deadline.js';
 
 /** How far a picture is on its way to the forum. */
 export type UploadState =

@@ -5,7 +5,7 @@ import { checkedThread, waitingDraft, withThread, type MyThread } from '../core/
 import type { Entry } from '../core/types.js';
 import { webAddress } from './addresses.js';
 import { now } from './now.js';
-import { withDeadline } from './post-draft.js';
+import { withDeadline } from './with-deadline.js';
 import { readEntry } from './read-entry.js';
 import { ThreadStore } from './thread-store.js';
 

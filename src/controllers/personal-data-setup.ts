@@ -3,8 +3,8 @@ import { draftProblems } from '../core/wizard-gates.js';
 import type { WizardEvent } from '../core/wizard-events.js';
 import type { WizardState } from '../core/wizard-state.js';
 import type { Messages } from '../i18n/messages.js';
-import { PersonalDataController } from './personal-data-controller.js';
 import type { FoundText } from './personal-data-view.js';
+import { PersonalDataWatch } from './personal-data-watch.js';
 import type { EngineSetting } from './wizard-setting.js';
 
 /** What the visitor says to what was found. */
@@ -26,8 +26,8 @@ interface Watched {
 }
 
 /** Looks for personal data in what the visitor of a wizard writes, unless the owner does not want it. */
-export function watchPersonalData(wizard: Watched, { host, listener, options }: EngineSetting): PersonalDataController {
-  return new PersonalDataController({
+export function watchPersonalData(wizard: Watched, { host, listener, options }: EngineSetting): PersonalDataWatch {
+  return new PersonalDataWatch({
     isOff: wizard.config.privacy?.personalData === false,
     country: callingCountry(wizard.config, options.locale),
     markers: wizard.messages.redactionMarkers,
@@ -39,19 +39,19 @@ export function watchPersonalData(wizard: Watched, { host, listener, options }: 
 }
 
 /** Does what the visitor said. */
-export function answerPersonalData(check: PersonalDataController, command: PersonalDataCommand): void {
+export function answerPersonalData({ check }: PersonalDataWatch, command: PersonalDataCommand): void {
   const { answer, pieces, goOn = false } = command;
   switch (answer) {
     case 'redact':
-      return check.redact(pieces, goOn);
+      return check?.redact(pieces, goOn);
     case 'keep':
-      return check.keep(pieces, goOn);
+      return check?.keep(pieces, goOn);
     case 'undo':
-      return check.undo();
+      return check?.undo();
     case 'next':
-      return check.next();
+      return check?.next();
     case 'choose':
-      return check.choose(pieces?.[0]);
+      return check?.choose(pieces?.[0]);
   }
 }
 

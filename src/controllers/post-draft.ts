@@ -4,9 +4,7 @@ import { composeDraft } from '../core/compose-draft.js';
 import { AdapterError, isAdapterError } from '../core/errors.js';
 import type { PostResult } from '../core/types.js';
 import type { PostFailure, WizardState } from '../core/wizard-state.js';
-
-/** How long a forum may take for a post before the visitor is told. */
-const POST_TIMEOUT_MS = 30_000;
+import { POST_TIMEOUT_MS, withDeadline } from './with-deadline.js';
 
 /** Posts what stands in review: as a new thread, or as a comment. The call is never aborted: it may have landed. */
 export async function postDraft(state: WizardState, adapter: ForumAdapter, locale: string): Promise<PostResult> {
@@ -33,20 +31,6 @@ export function toFailure(cause: unknown, adapter: string, now: number): PostFai
     // What is not an AdapterError says nothing about where it happened: before the post landed, or after.
     outcomeUnknown: error.outcomeUnknown || !isAdapterError(cause),
   };
-}
-
-/** An adapter that never settles must not leave the visitor waiting for ever. */
-export async function withDeadline<T>(sent: Promise<T>, adapter: string, ms = POST_TIMEOUT_MS): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    const timeout = new AdapterError(adapter, 'timeout', 'The forum did not answer.', { outcomeUnknown: true });
-    timer = setTimeout(() => reject(timeout), ms + 1000);
-  });
-  try {
-    return await Promise.race([sent, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** A result without a web address to link to is no result: it would end up in an `href`, or on a blank page. */

@@ -1,7 +1,7 @@
 import type { ForumAdapter } from '../adapters/forum-adapter.js';
 import { HelpWizardError } from '../core/errors.js';
 import type { Entry } from '../core/types.js';
-import { withDeadline } from './post-draft.js';
+import { withDeadline } from './with-deadline.js';
 
 /** How long the whole text of an entry may take, in milliseconds. */
 const READ_TIMEOUT_MS = 15_000;

@@ -1,4 +1,5 @@
 import { FACT_NAMES } from '../core/environment.js';
+import { ADAPTER_ERROR_CODES } from '../core/errors.js';
 import { PERSONAL_DATA_KINDS } from '../core/personal-data.js';
 import { sentThread } from '../core/wizard-moves.js';
 import type { SavedWizard, WizardState } from '../core/wizard-state.js';
@@ -49,7 +50,14 @@ const shape =
   (value) =>
     isRecord(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
 
-const reference = { id: text, url: text, title: text };
+const ANYWHERE = 'https://page.example';
+/** It may end up in a link: nothing that runs. */
+const address: Check = (value) => {
+  if (typeof value !== 'string' || !URL.canParse(value, ANYWHERE)) return typeof value === 'string';
+  return /^https?:$/.test(new URL(value, ANYWHERE).protocol);
+};
+
+const reference = { id: text, url: address, title: text };
 const threadInstead = shape({ followUpTo: either(none, shape(reference)), shared: flag });
 
 const environment = shape({
@@ -91,8 +99,10 @@ const savedWizard = shape({
   unsettled: either(
     none,
     shape({
-      code: text,
-      fields: isRecord,
+      code: oneOf(...ADAPTER_ERROR_CODES),
+      forumMessage: maybe(either(none, text)),
+      fields: mapOf(text),
+      existingUrl: maybe(either(none, address)),
       outcomeUnknown: flag,
       retryAt: maybe(either(none, number)),
       waitMs: maybe(number),

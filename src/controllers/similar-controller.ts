@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EntryKind, Match } from '../core/types.js';
-import { loadGuidance } from './guidance-loading.js';
+import { guidance } from './guidance-loading.js';
 
 /** Finds entries for words that are not the visitor's question. */
 export type LookUp = (text: string, kinds: readonly EntryKind[], signal: AbortSignal) => Promise<readonly Match[]>;
@@ -44,7 +44,7 @@ export class SimilarController implements ReactiveController {
     this.#running?.abort();
     const { signal } = (this.#running = new AbortController());
     try {
-      const { SIMILAR_KINDS, similarEntries } = await loadGuidance();
+      const { SIMILAR_KINDS, similarEntries } = await guidance.load();
       const found = await lookUp(text, SIMILAR_KINDS, signal);
       if (signal.aborted) return;
       this.matches = similarEntries(

@@ -1,23 +1,7 @@
-import type { SiteConfig } from '../core/config.js';
 import { currentThreads, type MyThread } from '../core/my-threads.js';
-import { wizardKey } from './draft-key.js';
-import type { WizardOptions } from './site-loader.js';
+import { hasThreads, tryStorage } from './threads-key.js';
 
-const PREFIX = 'help-wizard:threads:';
 const VERSION = 1;
-
-/** Where the visitor's threads are remembered; `null` = the owner does not want that. All wizards of a site share them. */
-export function threadsKey(
-  { config, adapter }: Pick<WizardOptions, 'config' | 'adapter'>,
-  { privacy }: SiteConfig,
-): string | null {
-  return privacy?.rememberThreads === false ? null : PREFIX + wizardKey({ config, adapter, name: '' });
-}
-
-/** Whether there is anything to show; `false` where storage is denied. */
-export function hasThreads(key: string): boolean {
-  return tryStorage((storage) => storage.getItem(key) !== null) ?? false;
-}
 
 /** Whether this browser would remember anything at all; nothing is written to find out. */
 export function canRemember(key: string): boolean {
@@ -46,15 +30,6 @@ export class ThreadStore {
   /** Leaves nothing behind where there is nothing to remember. */
   tidy(now: number): void {
     if (hasThreads(this.#key) && this.load(now).length === 0) tryStorage((storage) => storage.removeItem(this.#key));
-  }
-}
-
-function tryStorage<T>(use: (storage: Storage) => T): T | undefined {
-  try {
-    // Even reading the property throws where storage is denied.
-    return use(localStorage);
-  } catch {
-    return undefined;
   }
 }
 

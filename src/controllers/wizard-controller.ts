@@ -132,7 +132,10 @@ export class WizardController implements ReactiveController {
   startOver(): void {
     if (this.engine !== null) return this.engine.startOver();
     this.#messages = [];
-    if (this.#options === null) return void this.#asked.push((engine) => engine.startOver());
+    // What the page asked for before goes with it, and a draft that is being found for the wizard that is on its way.
+    const isLate = this.#running !== null || this.#asked.length > 0;
+    if (this.#options === null || isLate) this.#asked.push((engine) => engine.startOver());
+    if (this.#options === null) return;
     forgetDraft(this.#options);
     if (this.#first !== null) this.#first = firstQuestion(this.#firstConfig, this.#options);
     this.#host.requestUpdate();

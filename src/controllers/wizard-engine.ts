@@ -13,21 +13,23 @@ import { ConnectionController } from './connection-controller.js';
 import { ContentController } from './content-controller.js';
 import { wizardKey } from './draft-key.js';
 import { DraftKeeper } from './draft-keeper.js';
-import { actOnEntry, isInDoubt, lookUpPost, mayBeFound, submitPost, type Caller } from './forum-calls.js';
+import { newId } from './draft-store.js';
+import type { Caller } from './forum-calls.js';
+import { ForumDesk } from './forum-desk.js';
 import { EnvironmentReader } from './environment.js';
 import { firstPlatform } from './guess-platform.js';
-import { handOff } from './hand-off.js';
 import { ImageDesk } from './image-desk.js';
 import { now } from './now.js';
 import { withOpenHash } from './open-hash.js';
-import type { PersonalDataController } from './personal-data-controller.js';
+import { isInDoubt, mayBeFound } from './post-doubt.js';
 import { answerPersonalData, leavesDraft, watchPersonalData } from './personal-data-setup.js';
+import type { PersonalDataWatch } from './personal-data-watch.js';
 import { ReceiptStore } from './receipt-store.js';
 import { SearchController } from './search-controller.js';
 import { searchedContent } from './searched-content.js';
 import { askFacts, loadSite, makeMessages, makeSite, type LoadedSite } from './site-loader.js';
 import { StepHistory } from './step-history.js';
-import { threadsKey } from './thread-store.js';
+import { threadsKey } from './threads-key.js';
 import { VisitorController } from './visitor-controller.js';
 import { isCommand, type WizardCommand, type WizardMessage } from './wizard-commands.js';
 import type { EngineSetting, Prefill } from './wizard-setting.js';
@@ -57,7 +59,7 @@ export class WizardEngine implements ReactiveController {
   readonly visit: VisitorController;
   /** Where the visitor's threads are remembered; `null` = the owner does not want that. */
   readonly threadsKey: string | null;
-  readonly personalData: PersonalDataController;
+  readonly personalData: PersonalDataWatch;
   readonly keeper: DraftKeeper;
   readonly images = new ImageDesk(this);
 
@@ -67,6 +69,7 @@ export class WizardEngine implements ReactiveController {
   readonly search: SearchController;
   readonly #receipts: ReceiptStore;
   readonly #environment = new EnvironmentReader(this);
+  readonly #forum = new ForumDesk(() => this.#caller());
   #site: LoadedSite;
   #loading = new AbortController();
   #listed: ContentController['list'] | null = null;
@@ -161,7 +164,8 @@ export class WizardEngine implements ReactiveController {
     this.#environment.follow(after);
     this.keeper.follow(event, before, after, this.#history.isMoving);
     this.#setting.listener.onTransition(before, after);
-    if (isInDoubt(after)) void lookUpPost(this.#caller());
+    this.#forum.follow(after);
+    if (isInDoubt(after)) this.#forum.lookUp();
     this.#setting.host.requestUpdate();
   }
 
@@ -186,7 +190,7 @@ export class WizardEngine implements ReactiveController {
     this.search.reset();
     this.keeper.forget(offersUndo);
     const platform = firstPlatform(this.state.site.platforms, options.platform, navigator);
-    this.send({ type: 'reset', clientToken: crypto.randomUUID(), platform, intent: options.intent });
+    this.send({ type: 'reset', clientToken: newId(), platform, intent: options.intent });
   }
 
   /** Shows an entry among the answers; after a post is over, on a new way. */
@@ -201,7 +205,7 @@ export class WizardEngine implements ReactiveController {
     const site = this.#makeSite();
     const platform = firstPlatform(site.platforms, options.platform, navigator);
     const receipts = this.#receipts.load();
-    return initialState(site, { clientToken: crypto.randomUUID(), platform, intent: options.intent, receipts });
+    return initialState(site, { clientToken: newId(), platform, intent: options.intent, receipts });
   }
 
   #restore(saved: SavedWizard): void {
@@ -222,24 +226,22 @@ export class WizardEngine implements ReactiveController {
   }
 
   #run(command: WizardCommand): void {
-    const caller = this.#caller();
     const { signal } = this.#loading;
     switch (command.type) {
       case 'submit':
-        if (!this.keeper.mayPost()) return;
-        return this.personalData.guard(() => void submitPost(caller, command.again ?? false), true);
+        return this.#ask(() => this.#forum.submit(command.again ?? false));
       case 'personal-data':
         return answerPersonalData(this.personalData, command);
       case 'look-up':
-        return void lookUpPost(caller);
+        return this.#forum.lookUp();
       case 'act':
-        return void actOnEntry(caller, command.action, command.entry);
+        return this.#forum.act(command.action, command.entry);
       case 'back':
         return this.#back();
       case 'sign-in':
         return this.visit.signIn();
       case 'hand-off':
-        return this.personalData.guard(() => handOff(caller), true);
+        return this.#ask(() => this.#forum.handOff());
       case 'load-content':
         return void this.content.load(this.#site, signal);
       case 'search-again':
@@ -250,9 +252,16 @@ export class WizardEngine implements ReactiveController {
       case 'draft-answered':
         return this.keeper.answer(command.answer);
       case 'open-entry':
-        void this.content.read(command.entry, caller.adapter);
+        void this.content.read(command.entry, this.adapter);
         return this.send({ type: 'entry-opened', entry: command.entry });
     }
+  }
+
+  /** Posts, unless another tab did, or the visitor left while they were asked what is to stay in the post. */
+  #ask(post: () => void): void {
+    const { visit } = this.#forum;
+    const isMeant = (): boolean => visit === this.#forum.visit && this.keeper.mayPost();
+    if (isMeant()) this.personalData.guard(() => isMeant() && post(), true);
   }
 
   /** What is opened by picking it while typing is read as what is opened among the answers. */
@@ -270,7 +279,7 @@ export class WizardEngine implements ReactiveController {
 
   /** A post that was lost with the connection is looked for once that is back. */
   #lookAgain(): void {
-    if (mayBeFound(this.state)) void lookUpPost(this.#caller());
+    if (mayBeFound(this.state)) this.#forum.lookUp();
   }
 
   #back(): void {

@@ -36,7 +36,10 @@ export function draftText(wizard: WizardContext): string {
   const { input, site } = wizard;
   const text = textToEdit(wizard);
   if (input.intent !== 'idea') return withoutStarters(text, site);
-  return withoutEmptySections(text, TEMPLATE.map((part) => site.wording.headings[part]));
+  return withoutEmptySections(
+    text,
+    TEMPLATE.map((part) => site.wording.headings[part]),
+  );
 }
 
 /** What an idea is told in: today's behaviour first. Its headings stand in the editor before anything is written there. */
@@ -78,7 +81,10 @@ export function draftSections({ input, edits, site, target }: WizardContext): re
   const [issue, details] = [input.issue.trim(), input.details.trim()];
   const sections: readonly (readonly [DraftSection, string])[] = [
     ...(isIdea
-      ? ([['today', details], ['change', issue]] as const)
+      ? ([
+          ['today', details],
+          ['change', issue],
+        ] as const)
       : [['problem', [issue, details].filter(Boolean).join('\n\n')] as const]),
     ['where', whereLines(input, site).join('\n')],
     ['answers', choiceLines(input, site).join('\n')],
@@ -107,8 +113,7 @@ export function includedEntries({ input, edits }: WizardContext): Consulted[] {
 /** The questions to ask this visitor. */
 export function questionsFor(input: VisitorInput, site: Site): Question[] {
   return site.questions.filter(
-    ({ platforms, intents }) =>
-      concerns(platforms, platformId(input)) && isFor(intents, input),
+    ({ platforms, intents }) => concerns(platforms, platformId(input)) && isFor(intents, input),
   );
 }
 
@@ -149,7 +154,11 @@ function answerLines(input: VisitorInput, site: Site, type: Question['type']): s
 function whereLines(input: VisitorInput, site: Site): string[] {
   const platform = site.platforms.find(({ id }) => id === platformId(input));
   const place = input.platform === 'unsure' ? site.wording.unsure : platform?.label;
-  return [...(place === undefined ? [] : [`- ${place}`]), ...answerLines(input, site, 'text'), ...factLines(input, site)];
+  return [
+    ...(place === undefined ? [] : [`- ${place}`]),
+    ...answerLines(input, site, 'text'),
+    ...factLines(input, site),
+  ];
 }
 
 function choiceLines(input: VisitorInput, site: Site): string[] {

@@ -1,5 +1,6 @@
 import { draftSections, editedText, textToEdit, troubleshootingFor } from './compose-draft.js';
 import type { DraftSection } from './config.js';
+import { factLines, type Environment } from './environment.js';
 import { hasUnit, replaceUnits, unitsOf } from './draft-units.js';
 import type { DraftEdits, WizardContext } from './wizard-state.js';
 
@@ -75,6 +76,25 @@ export function includeTried(wizard: WizardContext, id: string, included: boolea
   if (text === undefined || line === '' || hasUnit(text, line) === included) return edits;
   const changed = replaceUnits(text, tried, included ? [] : [line], included ? [line] : []);
   return withoutChange(withText({ ...wizard, edits }, changed), wizard, line, included);
+}
+
+/**
+ * What the visitor said of a fact about their device, in a text they wrote on by hand too: what they switch off must not
+ * stand there all the same. What is not there is not put there.
+ */
+export function withFacts(wizard: WizardContext, environment: Environment): Pick<WizardContext, 'input' | 'edits'> {
+  const { edits, site } = wizard;
+  const input = { ...wizard.input, environment };
+  const [text, before] = [editedText(wizard), basisOf(wizard)];
+  if (text === undefined || before === null) return { input, edits };
+  const [old, current] = [factLines(wizard.input, site), factLines(input, site)];
+  const removed = old.filter((line) => !current.includes(line) && hasUnit(text, line));
+  if (removed.length === 0) return { input, edits };
+  const added = current.filter((line) => !old.includes(line));
+  const changed = replaceUnits(text, site.wording.headings.where, removed, added);
+  const where = [...unitsOf(own(before, 'where')).filter((unit) => !removed.includes(unit)), ...added].join('\n');
+  const basis = { ...edits.basis, [textName(wizard)]: { ...before, where } };
+  return { input, edits: { ...withText(wizard, changed), basis } };
 }
 
 /** The ids of the steps the visitor tried, of those that make sense on their platform, in the site's order. */

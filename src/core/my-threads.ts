@@ -81,9 +81,11 @@ export function withThread(threads: readonly MyThread[], thread: MyThread): MyTh
   return [thread, ...threads.filter(({ token }) => token !== thread.token)].slice(0, MOST_THREADS);
 }
 
-/** Those that are not too old; `now`: milliseconds since the epoch. */
+/**
+ * Those that are not too old; nor of a day as far to come, which would stay for ever. `now`: milliseconds since the epoch.
+ */
 export function currentThreads(threads: readonly MyThread[], now: number): MyThread[] {
-  return threads.filter(({ postedAt }) => now - postedAt < MAX_AGE_MS).slice(0, MOST_THREADS);
+  return threads.filter(({ postedAt }) => Math.abs(now - postedAt) < MAX_AGE_MS).slice(0, MOST_THREADS);
 }
 
 /** Whether a reply may have solved it without anybody having said so. */

@@ -1,6 +1,6 @@
 import { composeDraft } from './compose-draft.js';
 import type { Site } from './config.js';
-import { draftChanges, includeTried, settleChanges, withText } from './draft-changes.js';
+import { draftChanges, includeTried, settleChanges, withFacts, withText } from './draft-changes.js';
 import { asComment, asThread } from './draft-target.js';
 import { needsEnvironment, withFact, withRead, withUse } from './environment.js';
 import { isDrafting, withKept } from './kept-texts.js';
@@ -205,12 +205,10 @@ const HANDLERS: Handlers = {
       : state,
   'fact-changed': (state, { name, change }) =>
     state.step === 'draft'
-      ? recheck(withInput(state, { environment: withFact(state.input.environment, name, change) }))
+      ? recheck(patch(state, withFacts(state, withFact(state.input.environment, name, change))))
       : state,
   'facts-used': (state, { used }) =>
-    state.step === 'draft'
-      ? recheck(withInput(state, { environment: withUse(state.input.environment, used) }))
-      : state,
+    state.step === 'draft' ? recheck(patch(state, withFacts(state, withUse(state.input.environment, used)))) : state,
   'tried-included': (state, { id, included }) =>
     state.step === 'draft' ? recheck(patch(state, { edits: includeTried(state, id, included) })) : state,
   'changes-settled': (state, { taken }) =>

@@ -5,7 +5,7 @@ const number = new Intl.NumberFormat('en');
 export const enAfter: AfterMessages = {
   subscribeHint: 'Get told when somebody replies.',
   subscribeFailed: 'That did not work. Try again, or subscribe on the page of your post:',
-  rememberHint: 'See here what became of it, when you come back. Kept on this device only.',
+  rememberHint: 'Find it here when you come back. Kept on this device only.',
   remember: 'Remember it',
   remembered: 'You find it here, on this device, when you come back.',
   rememberFailed: 'This browser does not let us remember it.',

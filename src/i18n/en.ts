@@ -256,7 +256,7 @@ export const en: Messages = {
 
   postedTitle: 'Your question is posted',
   commentPostedTitle: 'Your details are posted',
-  commentMeta: ({ title, time }) => `Under “${title}”, posted ${time}`,
+  commentMeta: ({ time }) => `Posted ${time}`,
   postedMeta: ({ board, time }) => `${board} board, posted ${time}`,
   whatNow: 'What you can do now',
   nowSolution: 'When a reply solves it, mark it as the solution. It helps the next person.',

@@ -49,7 +49,14 @@ const FULL: SiteConfig = {
     forum: './forum',
   },
   environment: { app: { name: 'Tunes', version: '8.4.1' }, facts: ['app', 'os'] },
-  privacy: { notice: 'Public!', url: '/privacy', keepDrafts: false, rememberThreads: false, personalData: false, country: 'DE' },
+  privacy: {
+    notice: 'Public!',
+    url: '/privacy',
+    keepDrafts: false,
+    rememberThreads: false,
+    personalData: false,
+    country: 'DE',
+  },
   expectedReply: { hours: 0.5 },
 };
 

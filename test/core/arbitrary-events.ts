@@ -69,10 +69,7 @@ const EVENTS: Model = {
     record({ type: constant('draft-edited' as const), boardId: id }),
     record({ type: constant('draft-edited' as const), tags: texts }),
   ),
-  'draft-redacted': record(
-    { type: constant('draft-redacted'), title: text, body: text },
-    { requiredKeys: ['type'] },
-  ),
+  'draft-redacted': record({ type: constant('draft-redacted'), title: text, body: text }, { requiredKeys: ['type'] }),
   'personal-data-kept': record({
     type: constant('personal-data-kept'),
     kept: fc.array(record({ kind: constantFrom('email', 'phone', 'secret'), text }), { maxLength: 3 }),

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { composeDraft, draftText } from '../../src/core/compose-draft.js';
 import type { Site } from '../../src/core/config.js';
+import { draftChanges } from '../../src/core/draft-changes.js';
 import { shownFacts, usesFacts, type SiteEnvironment } from '../../src/core/environment.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
 import type { WizardState } from '../../src/core/wizard-state.js';
@@ -48,7 +49,9 @@ describe('environment facts in the post', () => {
   });
 
   it('are not read where the owner does not want them', () => {
-    expect(play(walkTo('draft', { site: aSite({ environment: null }) }), READ).input.environment === undefined).to.equal(true);
+    expect(
+      play(walkTo('draft', { site: aSite({ environment: null }) }), READ).input.environment === undefined,
+    ).to.equal(true);
   });
 
   it('can be corrected, left out one by one, and left out all', () => {
@@ -116,6 +119,21 @@ describe('environment facts in the post', () => {
     const changed = play(edited, { type: 'fact-changed', name: 'os', change: { value: 'Debian' } });
     expect(composeDraft(changed).body).to.match(/^My own words, long enough\./);
     expect(composeDraft(changed).body).not.to.include('Debian');
+  });
+
+  it('go out of a text that was changed by hand when they are switched off, and change in it', () => {
+    const own = `${draftText(atDraft())}\n\nMy own line.`;
+    const edited = atDraft({}, { type: 'draft-edited', body: own });
+    const changed = play(edited, { type: 'fact-changed', name: 'os', change: { value: 'Debian' } });
+    expect(where(changed)).to.equal('- Phone\n- System: Debian\n- Browser: Firefox 153');
+    const none = play(changed, { type: 'facts-used', used: false });
+    expect([where(none), draftChanges(none).length]).to.deep.equal(['- Phone', 0]);
+    expect(draftText(none)).to.match(/My own line\.$/);
+    const again = play(none, { type: 'facts-used', used: true });
+    expect(draftChanges(again).flatMap(({ added }) => added)).to.deep.equal([
+      '- System: Debian',
+      '- Browser: Firefox 153',
+    ]);
   });
 
   it('are no part of an idea', () => {

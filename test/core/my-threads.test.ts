@@ -115,4 +115,9 @@ describe('my threads: the list', () => {
     ];
     expect(currentThreads(threads, NOW).map(({ token }) => token)).to.deep.equal(['new']);
   });
+
+  it('keeps nothing for ever that a wrong clock, or somebody else, dates to come', () => {
+    const threads = [aThread({ token: 'soon', postedAt: NOW + DAY_MS }), aThread({ token: 'never', postedAt: 1e20 })];
+    expect(currentThreads(threads, NOW).map(({ token }) => token)).to.deep.equal(['soon']);
+  });
 });

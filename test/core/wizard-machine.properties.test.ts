@@ -185,7 +185,9 @@ describe('wizard: whatever happens', () => {
 
   it('what does not fit changes nothing at all', () => {
     always(({ before, event, after }) => {
-      if (!fits(event.type, placeOf(before))) expect(after).to.equal(before);
+      // The platform is the first question only where the visitor was not asked what they came for.
+      const isBack = event.type === 'went-back' && before.step === 'platform' && before.site.askIntent;
+      if (!isBack && !fits(event.type, placeOf(before))) expect(after).to.equal(before);
     });
   });
 

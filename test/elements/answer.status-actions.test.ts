@@ -1,11 +1,13 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
+import type { ForumAbilities } from '../../src/controllers/forum-abilities.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
 import type { Entry } from '../../src/core/types.js';
 import type { EntryAction } from '../../src/core/wizard-state.js';
 import '../../src/elements/answer/answer.define.js';
 import type { Answer } from '../../src/elements/answer/answer.js';
+import { en } from '../../src/i18n/en.js';
 import { allByRole, byRole } from '../helpers/by-role.js';
 import { expectAccessibleInBothSchemes, settled, showLive, type Shown } from '../helpers/part.js';
 import { focused, textOf } from '../helpers/seen.js';
@@ -15,7 +17,11 @@ const ABLE = { vote: true, subscribe: true, comment: true };
 const UNABLE = { vote: false, subscribe: false, comment: false };
 
 /** An issue in a wizard where these things happened, on a forum that can do these things. */
-function issue(given: Partial<Entry>, events: readonly WizardEvent[] = [], abilities = ABLE): Promise<Shown<Answer>> {
+function issue(
+  given: Partial<Entry>,
+  events: readonly WizardEvent[] = [],
+  abilities: ForumAbilities = ABLE,
+): Promise<Shown<Answer>> {
   const match = aMatch({ kind: 'issue', title: 'Songs stop', ...given });
   const state = play(walkTo('answers', { matches: [match] }), ...events) as StateAt<'answers'>;
   return showLive<Answer, 'answers'>(
@@ -204,6 +210,22 @@ describe('answer: what a status asks for', () => {
     byRole(part, 'button', 'Subscribe to updates').click();
     expect(sent.map(({ type }) => type)).to.deep.equal(['act']);
     await expectAccessibleInBothSchemes(part);
+  });
+
+  it('has a way on for who must sign in, whether they can do that from here or not', async () => {
+    const refused = {
+      type: 'action-finished',
+      action: 'subscribe',
+      id: 'offline',
+      done: false,
+      code: 'auth-required',
+    } as const;
+    const ways = async (withoutSignIn: boolean): Promise<string[]> => {
+      const { part } = await issue({ status: 'under-investigation' }, [refused], { ...ABLE, withoutSignIn });
+      return ['button', 'link'].flatMap((role) => allByRole(byRole(part, 'alert'), role).map(textOf));
+    };
+    expect(await ways(false)).to.deep.equal([en.signIn]);
+    expect(await ways(true)).to.deep.equal(['Read it on its own page (opens in a new tab)']);
   });
 
   it('counts votes that cannot be added to', async () => {

@@ -41,7 +41,7 @@ describe('describe step', () => {
     const last = sent.at(-1);
     expect(last).to.deep.equal({ type: 'described', issue: 'No 🎧' });
     expect([field(part).value, focused()]).to.deep.equal(['No 🎧', 'textbox "The problem in one sentence"']);
-    expect(textOf(part)).to.include('Saved in this tab');
+    expect(textOf(part)).to.include('Saved on this device');
   });
 
   it('shows what was said before', async () => {

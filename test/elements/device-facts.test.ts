@@ -87,6 +87,7 @@ describe('facts about the device in the draft', () => {
     const { part, where } = await draft('desktop', READ);
     expect(where()).to.equal('- Desktop app');
     expect(textOf(part)).to.include('You ask about another device, so this is left out.');
+    expect(textOf(part)).to.include('Windows 11, Firefox 153');
     byRole(part, 'checkbox', 'Put this into my post').click();
     await settled();
     expect(where()).to.include('- System: Windows 11');

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
-import { loadGuidance } from '../../src/controllers/guidance-loading.js';
+import { guidance } from '../../src/controllers/guidance-loading.js';
 import type { LookUp } from '../../src/controllers/similar-controller.js';
 import type { Match } from '../../src/core/types.js';
 import type { WizardEvent } from '../../src/core/wizard-events.js';
@@ -52,7 +52,7 @@ const titleOf = (part: Element): HTMLInputElement => byRole(part, 'textbox', 'Ti
 const textIn = (part: Element): string => (byRole(part, 'textbox', 'Your post') as HTMLTextAreaElement).value;
 
 // Asked for with the step; a visitor who reads on gives it time to come.
-before(() => loadGuidance());
+before(() => guidance.load());
 
 describe('draft step: hints', () => {
   afterEach(() => setViewport({ width: 800, height: 600 }));
@@ -115,7 +115,7 @@ describe('draft step: posts that look the same', () => {
 
   async function withSame(...events: readonly WizardEvent[]): Promise<Shown<DraftStep>> {
     const shown = await live(at(...events), { lookUp });
-    await until(() => byRole(shown.part, 'heading', 'This looks the same'), 'it is told');
+    await until(() => byRole(shown.part, 'heading', 'Looks the same'), 'it is told');
     return shown;
   }
 

@@ -47,6 +47,14 @@ describe('label picker', () => {
     await expectAccessibleInBothSchemes(part);
   });
 
+  it('says what is wrong below its name', async () => {
+    const { part } = await shown({ choices: ['playback'] });
+    part.error = 'Choose a label';
+    await settled();
+    expect(textOf(part)).to.match(/^Labels \(optional, up to 3\) Choose a label Add a label$/);
+    await expectAccessibleInBothSchemes(part);
+  });
+
   it('takes a typed label with Enter, its spaces tidied, and focus returns', async () => {
     const { part, changes } = await shown({ labels: ['App'] });
     add(part).focus();

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { memoryAdapter, type MemoryAdapter, type MemoryOptions } from '../../src/adapters/memory.js';
-import { threadsKey } from '../../src/controllers/thread-store.js';
+import { threadsKey } from '../../src/controllers/threads-key.js';
 import type { SiteConfig } from '../../src/core/config.js';
 import { en } from '../../src/i18n/en.js';
 import { allByRole, byRole } from '../helpers/by-role.js';

@@ -20,6 +20,9 @@ export interface TitleSource {
 
 const MOST = 3;
 
+/** An e-mail address, or the "[e-mail removed]" that stands for one: no words for a title. */
+const IS_PERSONAL = /\S@\S|\[[^\]]+\]/;
+
 /** Better titles, best first, 3 at most; none where the title tells what the thread is about. Rules, no invention. */
 export function suggestTitles(source: TitleSource): readonly string[] {
   const { title, lang, limits } = source;
@@ -39,7 +42,7 @@ export function suggestTitles(source: TitleSource): readonly string[] {
 }
 
 function candidates({ title, issue, words, platform, lang }: TitleSource): string[] {
-  const own = sentences(prose(words)).filter((sentence) => !isVague(sentence, lang));
+  const own = sentences(prose(words)).filter((sentence) => !isVague(sentence, lang) && !IS_PERSONAL.test(sentence));
   const withCode = own.filter((sentence) => ERROR_CODE.test(sentence));
   const code = ERROR_CODE.exec(words)?.[0];
   const short = [title, issue].flatMap((text) => parts(text)).filter((text) => !isVague(text, lang));

@@ -64,7 +64,7 @@ export const EMPTY_TITLE_WORDS = new Set(
   working work works worked doesn't doesnt does isn't isnt don't dont can't cant won't wont stopped fix fixed wrong
   something anything nothing thing things weird strange happens happening happened what why how when new still
   again just really very much support app application website site page software program again having have has got
-  get getting fail fails failed failing down bad ok thanks thank you hello know anymore more longer today now`.split(
+  get getting fail fails failed failing down bad annoying annoyed frustrating frustrated terrible awful useless ridiculous ok thanks thank you hello know anymore more longer today now`.split(
     /\s+/,
   ),
 );

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ForumAbilities } from '../../controllers/forum-calls.js';
+import type { ForumAbilities } from '../../controllers/forum-abilities.js';
 import { sendMessage, type WizardMessage } from '../../controllers/wizard-commands.js';
 import type { Entry, Match } from '../../core/types.js';
 import type { ConsultedEntry, Receipt } from '../../core/wizard-state.js';

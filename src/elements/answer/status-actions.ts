@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ForumAbilities } from '../../controllers/forum-calls.js';
+import type { ForumAbilities } from '../../controllers/forum-abilities.js';
 import { sendMessage, type WizardMessage } from '../../controllers/wizard-commands.js';
 import { statusFacts, type NextAction } from '../../core/issue-status.js';
 import type { Entry } from '../../core/types.js';
@@ -53,7 +53,7 @@ function renderActionFailure(card: Card, entry: Entry, { code }: Receipt): Templ
   return html`<p class="small failed" role="alert">
     ${isSignedOut ? messages.signInFirst : messages.actionFailed}
     ${
-      isSignedOut
+      isSignedOut && card.abilities.withoutSignIn !== true
         ? html`<button
             class="link-button link-inline"
             type="button"

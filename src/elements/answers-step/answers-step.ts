@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Reading } from '../../controllers/content-controller.js';
-import type { ForumAbilities } from '../../controllers/forum-calls.js';
+import type { ForumAbilities } from '../../controllers/forum-abilities.js';
 import { troubleshootingFor } from '../../core/compose-draft.js';
 import type { SourceName } from '../../core/config.js';
 import { searchedKinds } from '../../core/ideas.js';

@@ -27,7 +27,16 @@ import { styles } from './describe-step.styles.js';
  * @csspart continue - The button that goes on.
  */
 export class DescribeStep extends LaterStepElement<'describe'> {
-  static override styles = [tokenStyles, baseStyles, buttonStyles, choiceStyles, fieldStyles, noticeStyles, frameStyles, styles];
+  static override styles = [
+    tokenStyles,
+    baseStyles,
+    buttonStyles,
+    choiceStyles,
+    fieldStyles,
+    noticeStyles,
+    frameStyles,
+    styles,
+  ];
 
   /** Sources that could not be had. */
   @property({ attribute: false }) missing: readonly SourceName[] = [];

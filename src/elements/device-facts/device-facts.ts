@@ -42,7 +42,10 @@ export class DeviceFacts extends LitElement {
             .checked=${live(isUsed)}
             @change=${(event: Event) => this.send({ type: 'facts-used', used: isChecked(event) })}
           />
-          <label for="use">${messages.deviceUse}</label>
+          <div>
+            <label for="use">${messages.deviceUse}</label>
+            ${isUsed ? nothing : html`<p class="hint" dir="auto">${facts.map(factValue).join(', ')}</p>`}
+          </div>
         </li>
         ${
           isUsed

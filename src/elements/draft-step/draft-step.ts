@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { ForumAbilities } from '../../controllers/forum-calls.js';
+import type { ForumAbilities } from '../../controllers/forum-abilities.js';
 import type { ImageDesk } from '../../controllers/image-desk.js';
 import { composeDraft, draftTitle, textToEdit } from '../../core/compose-draft.js';
 import { NO_PERSONAL_DATA, type PersonalDataView } from '../../controllers/personal-data-view.js';
@@ -85,10 +85,10 @@ export class DraftStep extends LaterStepElement<'draft'> {
     const isThread = wizard.target.kind === 'thread';
     return html`<form class="wizard-body has-aside" novalidate @submit=${this.onSubmit}>
       <div class="wizard-main">
-        ${this.renderIntro()} ${this.renderSummary()} ${renderPersonalSummary(this)} ${isThread ? this.renderTitle() : nothing} ${this.renderText()}
+        ${this.renderIntro()} ${this.renderSummary()} ${renderPersonalSummary(this)}
+        ${isThread ? this.renderTitle() : nothing} ${this.renderText()}
         ${isThread ? html`${this.renderBoard()} ${this.renderLabels()} ${renderReadList(this)}` : nothing}
-        ${renderTriedList(this)}
-        ${renderDeviceFacts(this)} ${this.intake.render()}
+        ${renderTriedList(this)} ${renderDeviceFacts(this)} ${this.intake.render()}
       </div>
       ${this.renderAside()}
       <div class="wizard-actions">
@@ -108,7 +108,11 @@ export class DraftStep extends LaterStepElement<'draft'> {
     const { guidance } = this.guide;
     // Late hints would push the rules below them about.
     const hints = guidance.isPending ? nothing : renderHints(this, guidance.hints, renderPersonalHint(this));
-    return html`<aside class="wizard-aside" @pointerleave=${() => this.requestUpdate()} @focusout=${() => this.requestUpdate()}>
+    return html`<aside
+      class="wizard-aside"
+      @pointerleave=${() => this.requestUpdate()}
+      @focusout=${() => this.requestUpdate()}
+    >
       <div>${this.guide.renderSimilar()} ${hints}</div>
     </aside>`;
   }
@@ -244,24 +248,24 @@ export class DraftStep extends LaterStepElement<'draft'> {
   private renderLabels(): TemplateResult | typeof nothing {
     const { state: wizard, messages } = this;
     if (wizard === undefined || wizard.site.limits.tags.max === 0) return nothing;
-    return html`<div class=${this.errorOf('tags') === '' ? '' : 'field is-wrong'}>
-      ${this.renderError('tags')}
-      <help-wizard-label-picker
-        exportparts="label"
-        id="tags"
-        .labels=${composeDraft(wizard).tags}
-        .choices=${wizard.site.labels}
-        .max=${wizard.site.limits.tags.max}
-        .messages=${messages}
-        @labels-change=${(event: CustomEvent<readonly string[]>) => this.send({ type: 'draft-edited', tags: event.detail })}
-      ></help-wizard-label-picker>
-    </div>`;
+    return html`<help-wizard-label-picker
+      exportparts="label"
+      id="tags"
+      .labels=${composeDraft(wizard).tags}
+      .choices=${wizard.site.labels}
+      .max=${wizard.site.limits.tags.max}
+      .error=${this.errorOf('tags')}
+      .messages=${messages}
+      @labels-change=${(event: CustomEvent<readonly string[]>) => this.send({ type: 'draft-edited', tags: event.detail })}
+    ></help-wizard-label-picker>`;
   }
 
   private renderError(field: DraftField): TemplateResult | typeof nothing {
     const error = this.errorOf(field);
     if (error === '') return nothing;
-    return html`<p class="field-error" id="${field}-error">${icon('warning', 'small')}<span dir="auto">${error}</span></p>`;
+    return html`<p class="field-error" id="${field}-error">
+      ${icon('warning', 'small')}<span dir="auto">${error}</span>
+    </p>`;
   }
 
   private errorOf(field: DraftField): string {

@@ -113,7 +113,7 @@ function renderStep(frame: Frame): TemplateResult | typeof nothing {
     exportparts="choice, continue, known-issue, status, notice"
     .state=${state}
     .messages=${wizard.messages}
-    .aside=${state.input.intent === 'idea' ? nothing : later?.issues(frame)}
+    .aside=${state.input.intent === 'idea' ? null : later?.issues(frame)}
     ?waiting=${wizard.isGoingOn}
   ></help-wizard-platform-step>`;
   // Each question comes in as a step of its own, with an element of its own.

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { missingParts } from '../../controllers/draft-notice.js';
-import { abilitiesOf } from '../../controllers/forum-calls.js';
-import { hasThreads } from '../../controllers/thread-store.js';
+import { abilitiesOf } from '../../controllers/forum-abilities.js';
+import { hasThreads } from '../../controllers/threads-key.js';
 import type { WizardEngine } from '../../controllers/wizard-engine.js';
 import { platformId, type WizardState } from '../../core/wizard-state.js';
 import { ideaWords } from '../../i18n/idea-words.js';
@@ -16,8 +16,8 @@ export interface RenderLaterSteps {
   /** Under the first question: the visitor's own threads. */
   readonly threads: (frame: Frame) => TemplateResult | typeof nothing;
   readonly step: (frame: Frame) => TemplateResult | typeof nothing;
-  /** The known issues beside the platforms; absent while there is no engine, `nothing` where there are none. */
-  readonly issues: (frame: Frame) => TemplateResult | typeof nothing | undefined;
+  /** The known issues beside the platforms; absent while there is no engine, `null` where there are none. */
+  readonly issues: (frame: Frame) => TemplateResult | null | undefined;
 }
 
 interface Later {
@@ -27,11 +27,11 @@ interface Later {
 }
 
 export const renderLaterSteps: RenderLaterSteps = {
-  restored: ({ wizard, locale }) =>
-    wizard.engine === null ? nothing : renderRestored(wizard.engine, locale),
+  restored: ({ wizard, locale }) => (wizard.engine === null ? nothing : renderRestored(wizard.engine, locale)),
   threads: ({ wizard, locale }) => (wizard.engine === null ? nothing : renderThreads(wizard.engine, locale)),
-  step: ({ wizard, locale }) => (wizard.engine === null ? nothing : renderStep({ engine: wizard.engine, locale, words: wordsOf(wizard.engine) })),
-  issues: ({ wizard, locale }) => wizard.engine ? renderIssues(wizard.engine, locale) : undefined,
+  step: ({ wizard, locale }) =>
+    wizard.engine === null ? nothing : renderStep({ engine: wizard.engine, locale, words: wordsOf(wizard.engine) }),
+  issues: ({ wizard, locale }) => (wizard.engine ? renderIssues(wizard.engine, locale) : undefined),
 };
 
 /** What became of the visitor's draft, on top: nothing is lost, nothing is forced. */
@@ -68,7 +68,7 @@ function renderThreads(engine: WizardEngine, locale: string): TemplateResult | t
 
 function renderIssues({ content, state, messages, adapter, config }: WizardEngine, locale: string) {
   const { list } = content;
-  if (list.issues.status === 'none') return nothing;
+  if (list.issues.status === 'none') return null;
   const platform = platformId(state.input);
   return html`<help-wizard-known-issues
     class="issues ${list.issues.status === 'loading' ? 'is-waiting' : ''}"
@@ -141,7 +141,7 @@ function answersStep({ engine, locale, words }: Later, state: StateAt<'answers'>
     .state=${state}
     .messages=${words}
     .locale=${locale}
-    .abilities=${abilitiesOf(engine.adapter)}
+    .abilities=${abilitiesOf(engine.adapter, engine.visit.visitor)}
     .isOfForum=${engine.content.list.issues.isOfForum}
     .missing=${engine.missing}
     .readings=${engine.content.readings}
@@ -159,7 +159,7 @@ function draftStep({ engine, locale, words }: Later, state: StateAt<'draft'>): T
     .guidelines=${engine.config.guidelines ?? {}}
     .hints=${engine.config.draft?.hints}
     .lookUp=${engine.search.lookUp}
-    .abilities=${abilitiesOf(engine.adapter)}
+    .abilities=${abilitiesOf(engine.adapter, engine.visit.visitor)}
     .personalData=${engine.personalData.view}
     .images=${engine.images}
     .savedAt=${engine.keeper.savedAt}

@@ -165,7 +165,10 @@ export class Stage {
 
   #load(step: WizardStep): Promise<boolean> {
     return this.#attempt(async () => {
-      const [, later] = await Promise.all([loadStep(step), step === 'intent' || step === 'platform' ? this.later : loadLaterSteps()]);
+      const [, later] = await Promise.all([
+        loadStep(step),
+        step === 'intent' || step === 'platform' ? this.later : loadLaterSteps(),
+      ]);
       this.later = later;
     });
   }

@@ -43,7 +43,7 @@ function failedNotice(state: UploadState & { status: 'failed' }, { messages, sig
   const signIn =
     isSignedOut && address !== undefined
       ? html`<a class="button button-secondary button-compact" href=${address} target="_blank" rel="noopener"
-          >${messages.imageSignIn}${icon('external', 'small')}</a
+          ><span>${messages.imageSignIn}</span>${icon('external', 'small')}</a
         >`
       : nothing;
   return notice({ tone: 'danger', icon: 'warning', title, text, actions: signIn });

@@ -5,6 +5,7 @@ import { en } from '../../i18n/en.js';
 import type { Messages } from '../../i18n/messages.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/buttons.js';
+import { choiceStyles } from '../../styles/choices.js';
 import { fieldStyles } from '../../styles/fields.js';
 import { tagStyles } from '../../styles/tags.js';
 import { tokenStyles } from '../../styles/tokens.js';
@@ -17,21 +18,29 @@ import { styles } from './label-picker.styles.js';
  * @csspart label - One label.
  */
 export class LabelPicker extends LitElement {
-  static override styles = [tokenStyles, baseStyles, buttonStyles, fieldStyles, tagStyles, styles];
+  static override styles = [tokenStyles, baseStyles, buttonStyles, choiceStyles, fieldStyles, tagStyles, styles];
 
   @property({ attribute: false }) labels: readonly string[] = [];
   /** Labels to choose from; `null` = free text. */
   @property({ attribute: false }) choices: readonly string[] | null = null;
   @property({ type: Number }) max = 3;
+  /** What is wrong with the labels; empty = nothing. */
+  @property({ attribute: false }) error = '';
   @property({ attribute: false }) messages: Messages = en;
   @state() private adding = false;
 
   override render(): TemplateResult {
-    const { messages, labels } = this;
-    return html`<fieldset class="field">
+    const { messages, labels, error } = this;
+    const isWrong = error !== '';
+    return html`<fieldset class="field ${isWrong ? 'is-wrong' : ''}" aria-describedby=${isWrong ? 'error' : nothing}>
       <legend class="label">
         ${messages.labelsLabel} <span class="optional">${messages.labelsOptional({ count: this.max })}</span>
       </legend>
+      ${
+        isWrong
+          ? html`<p class="field-error" id="error">${icon('warning', 'small')}<span dir="auto">${error}</span></p>`
+          : nothing
+      }
       <div class="row labels">
         ${repeat(
           labels,

@@ -38,6 +38,15 @@ export const styles = css`
     align-items: center;
     gap: calc(var(--_space) * 2);
   }
+  /* The three answers stay side by side. */
+  @container (inline-size < 400px) {
+    .answers > .number {
+      flex-basis: 100%;
+    }
+    .answers .button-quiet {
+      padding-inline: calc(var(--_space) * 2);
+    }
+  }
   @media print {
     :host {
       display: none;

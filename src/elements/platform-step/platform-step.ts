@@ -24,8 +24,8 @@ export class PlatformStep extends StepElement<FirstStep['step'], FirstStep> {
   static override styles = [tokenStyles, firstBaseStyles, firstButtonStyles, choiceStyles, firstFrameStyles, styles];
 
   @property({ attribute: false }) messages: StartMessages = enStart;
-  /** What stands beside the question: `nothing` = nothing ever will; absent until the rest of the wizard is there. */
-  @property({ attribute: false }) aside?: TemplateResult | typeof nothing;
+  /** What stands beside the question: `null` = nothing ever will; absent until the rest of the wizard is there. */
+  @property({ attribute: false }) aside?: TemplateResult | null;
   /** The question is answered, and what comes next is on its way. */
   @property({ type: Boolean }) waiting = false;
 
@@ -78,7 +78,7 @@ export class PlatformStep extends StepElement<FirstStep['step'], FirstStep> {
         </fieldset>
       </div>
       ${
-        isIntent || this.aside === nothing
+        isIntent || this.aside === null
           ? nothing
           : // As much room as the issues will need, while they are on their way: in one column the button stands below them.
             html`<aside class="wizard-aside">${this.aside ?? html`<div class="issues is-waiting"></div>`}</aside>`

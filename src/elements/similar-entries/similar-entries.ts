@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ForumAbilities } from '../../controllers/forum-calls.js';
+import type { ForumAbilities } from '../../controllers/forum-abilities.js';
 import { sendMessage, type WizardMessage } from '../../controllers/wizard-commands.js';
 import { statusFacts } from '../../core/issue-status.js';
 import type { Entry, Match } from '../../core/types.js';
@@ -133,7 +133,7 @@ export class SimilarEntries extends LitElement {
     return html`<p class="small" role="alert">
       ${isSignedOut ? messages.signInFirst : messages.actionFailed}
       ${
-        isSignedOut
+        isSignedOut && this.abilities.withoutSignIn !== true
           ? html`<button class="link-button link-inline" type="button" @click=${() => this.send({ type: 'sign-in' })}>
               ${messages.signIn}
             </button>`

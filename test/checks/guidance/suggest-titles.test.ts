@@ -36,6 +36,12 @@ describe('title suggestions', () => {
     expect(titlesFor({ title: 'Songs stop after a few seconds' })).to.deep.equal([]);
   });
 
+  it('leave out who somebody is, and what was removed', () => {
+    const words =
+      'My account is mira.k@example.org here. Write to [e-mail removed] please. It is so annoying!!! Songs skip at night.';
+    expect(titlesFor({ title: 'Help me please', words })).to.deep.equal(['Songs skip at night']);
+  });
+
   it('are sentences of the post for a title that says nothing', () => {
     const words = 'Not working\n\nHi all, the playlist is empty on my phone. I get error 14 when I open it.';
     expect(titlesFor({ title: 'Not working', words, platform: 'Phone' })).to.deep.equal([
