@@ -4,12 +4,18 @@ import type { WizardOptions } from './site-loader.js';
 
 const PREFIX = 'help-wizard:threads:';
 
-/** Where the visitor's threads are remembered; `null` = the owner does not want that. All wizards of a site share them. */
+/**
+ * Where the visitor's threads are remembered; `null` = the owner does not want that, and what was remembered before goes. All
+ * wizards of a site share them.
+ */
 export function threadsKey(
   { config, adapter }: Pick<WizardOptions, 'config' | 'adapter'>,
   { privacy }: SiteConfig,
 ): string | null {
-  return privacy?.rememberThreads === false ? null : PREFIX + wizardKey({ config, adapter, name: '' });
+  const key = PREFIX + wizardKey({ config, adapter, name: '' });
+  if (privacy?.rememberThreads !== false) return key;
+  tryStorage((storage) => storage.removeItem(key));
+  return null;
 }
 
 /** Whether there is anything to show; `false` where storage is denied. */

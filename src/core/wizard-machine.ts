@@ -273,7 +273,10 @@ const HANDLERS: Handlers = {
   'went-to': (state, { step }) => (step !== state.step && mayGoTo(state, step) ? enter(state, step) : state),
   'site-updated': (state, { site }) => {
     const updated = patch(state, { site });
-    return updated.step === 'platform' && !site.askPlatform ? at(updated, describeStep()) : updated;
+    // A question that is not asked any more is over.
+    const isOver = updated.step === 'intent' ? !site.askIntent : updated.step === 'platform' && !site.askPlatform;
+    if (!isOver) return updated;
+    return at(updated, site.askPlatform ? platformStep() : describeStep());
   },
   restored: (state, { saved, now }) => restored(state, saved, now),
   // A post that is on its way cannot be called back: its result must not be taken for the next one's.

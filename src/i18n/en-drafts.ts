@@ -18,7 +18,7 @@ export const enDrafts: DraftMessages = {
   draftKeepAsNew: 'Make it a new draft',
   draftGoneTitle: 'Your draft is gone.',
   signedInTitle: 'You are signed in.',
-  draftAsLeft: 'Your draft is as you left it.',
+  draftAsLeft: 'Everything is as you left it.',
   platformMissingNow: 'The platform you had chosen is not on the list any more. Choose again where it happens.',
   boardMissingNow: 'The board you had chosen is gone. Choose another one in the draft.',
   questionMissingNow: ({ answers }) => `A question you answered is not asked any more. You wrote: ${answers}`,

@@ -7,7 +7,7 @@ export const enIdeas: IdeaMessages = {
   ideaLabel: 'Your idea in one sentence',
   ideaMissing: 'Say your idea in one sentence',
   ideaDetailsLabel: 'How it works today',
-  ideaMatchesTitle: 'Ideas like it',
+  ideaMatchesTitle: 'Similar posts',
   ideaMatchesIntro: 'Ideas like yours appear here while you type.',
   ideaMatchesNone: 'No idea like it yet',
   ideaMatchesNoneHint: 'Try other words for the same thing. Or go on: yours may be the first.',

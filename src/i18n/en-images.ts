@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { ImageMessages } from './messages-images.js';
 
 const number = new Intl.NumberFormat('en');
@@ -17,6 +18,8 @@ export const enImages: ImageMessages = {
   imageDiscard: 'Discard',
   imageRemove: 'Remove from post',
   imageRemoved: ({ name }) => `Removed: ${name}`,
+  imagesNotIn: ({ count }) => `${counted(count, 'picture is', 'pictures are')} not in your post yet.`,
+  imagesNotKept: 'A picture that is not in your post yet is lost when you sign in here. Add it first.',
   imageAdded: 'Added to your post',
   imageBack: 'The picture is back in your post',
   imageEmpty: ({ name }) => `${name} is empty. Take the screenshot again.`,

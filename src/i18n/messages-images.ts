@@ -18,6 +18,10 @@ export interface ImageMessages {
   imageDiscard: string;
   imageRemove: string;
   imageRemoved: Phrase<Name>;
+  /** On the review: pictures that were chosen and not added. */
+  imagesNotIn: Phrase<{ readonly count: number }>;
+  /** Signing in leaves the page. */
+  imagesNotKept: string;
   imageAdded: string;
   imageBack: string;
   // Why a file was not taken, and what to do.

@@ -248,7 +248,7 @@ export interface Messages
   // 6 Posted
   postedTitle: string;
   commentPostedTitle: string;
-  commentMeta: Phrase<{ readonly title: string; readonly time: string }>;
+  commentMeta: Phrase<{ readonly time: string }>;
   postedMeta: Phrase<{ readonly board: string; readonly time: string }>;
   whatNow: string;
   nowSolution: string;

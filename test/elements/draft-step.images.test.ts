@@ -338,6 +338,7 @@ describe('pictures: on the way to the forum', () => {
     await isClosed(wizard);
     await press(wizard, en.toReview);
     await arrive(wizard, 'review');
+    expect(textOf(wizard)).to.include('1 picture is not in your post yet.');
     await press(wizard, en.back);
     await arrive(wizard, 'draft');
     await press(wizard, 'Open: shot');

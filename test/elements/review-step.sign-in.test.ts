@@ -35,6 +35,20 @@ describe('review step: back from signing in', () => {
     await expectAccessibleInBothSchemes(part);
   });
 
+  it('warns that a picture which is not in the post does not survive signing in', async () => {
+    const shown = (pictures: number): Promise<Shown<ReviewStep>> =>
+      show<ReviewStep>(
+        html`<help-wizard-review-step
+          .state=${walkTo('review')}
+          .visitor=${SIGNED_OUT}
+          .waitingPictures=${pictures}
+        ></help-wizard-review-step>`,
+      );
+    const warning = 'A picture that is not in your post yet is lost when you sign in here.';
+    expect(textOf((await shown(1)).part)).to.include(warning);
+    expect(textOf((await shown(0)).part)).not.to.include(warning);
+  });
+
   it('offers no forum that cannot be opened with the post, and none for a comment', async () => {
     const { part } = await back({});
     expect(ways(part)).to.deep.equal(['Try again']);

@@ -170,6 +170,15 @@ describe('review step', () => {
     await expectAccessibleInBothSchemes(part);
   });
 
+  it('leads to no sign-in page while the visitor is offline', async () => {
+    const { part, sent } = await shown({ offline: true, visitor: SIGNED_OUT });
+    const button = byRole(part, 'button', 'Sign in to post');
+    expect(computeAccessibleDescription(button)).to.equal('Waiting for a connection');
+    button.click();
+    expect([button.ariaDisabled, sent.length]).to.deep.equal(['true', 0]);
+    await expectAccessibleInBothSchemes(part);
+  });
+
   it('promises no saved draft where none is kept', async () => {
     for (const drafts of ['off', 'refused'] as const) {
       const { part } = await shown({ offline: true, drafts });

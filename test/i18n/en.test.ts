@@ -10,6 +10,7 @@ type Samples = { readonly [K in PhraseName]: Parameters<Messages[K]>[0] };
 const SAMPLES: Samples = {
   launcherIssues: { count: 7 },
   imageRemoved: { name: 'shot.png' },
+  imagesNotIn: { count: 2 },
   imageEmpty: { name: 'shot.png' },
   imageUnsupported: { name: 'shot.png' },
   imageBroken: { name: 'shot.png' },
@@ -33,7 +34,7 @@ const SAMPLES: Samples = {
   ideaCommentLede: { title: 'Songs stop' },
   votedFor: { title: 'Songs stop' },
   subscribedTo: { title: 'Songs stop' },
-  commentMeta: { title: 'Songs stop', time: '9:40' },
+  commentMeta: { time: '9:40' },
   stepOf: { step: 2, total: 5 },
   issuesOn: { platform: 'Phone' },
   issuesViewAll: { count: 7 },

@@ -82,9 +82,15 @@ describe('after posting', () => {
     await until(() => byRole(wizard, 'region', en.threadsTitle), 'the threads are shown');
   });
 
-  it('offers nothing where the owner does not want it, and has nothing to show', async () => {
-    const { wizard } = await open(community(), { privacy: { rememberThreads: false } });
+  it('offers nothing where the owner does not want it, and keeps nothing of what was remembered before', async () => {
+    const adapter = community();
+    localStorage.setItem(
+      threadsKey({ config: SITE, adapter }, SITE) ?? '',
+      JSON.stringify({ version: 1, threads: [aThread()] }),
+    );
+    const { wizard } = await open(adapter, { privacy: { rememberThreads: false } });
     await walkTo(wizard, 'posted');
+    expect(isStored()).to.equal(false);
     expect(allByRole(wizard, 'button', en.remember)).to.have.length(0);
     expect(allByRole(wizard, 'button', en.subscribeShort)).to.have.length(1);
   });

@@ -4,6 +4,7 @@ import { DEMO_ACCOUNTS } from '../../demo/server/demo-seed.js';
 import { en } from '../../src/i18n/en.js';
 import { fill, named, PATIENCE_MS, press, pressFound } from './press.js';
 import { clickButton, seeHeading } from './visit.js';
+import { allWords } from './words.js';
 
 const ISSUE = 'Kumquat playlists vanish on Tuesdays';
 const MORE = 'They come back on Wednesday, without their pictures.';
@@ -62,10 +63,6 @@ export async function seeWords(page: Page, words: string): Promise<void> {
   await until(async () => (await allWords(page)).includes(words) || undefined, page, `"${words}"`);
 }
 
-async function allWords(page: Page): Promise<string> {
-  return page.evaluate(textOf);
-}
-
 /** Waits for a button whose name this matches, and presses it. */
 export async function pressMatching(page: Page, name: RegExp): Promise<void> {
   const find = async () => {
@@ -95,14 +92,4 @@ async function passAnswers(page: Page): Promise<void> {
   const step = await Promise.race([answers.then(() => 'answers'), draft.then(() => 'draft')]);
   await Promise.race([answers, draft]);
   if (step === 'answers') await clickButton(page, en.writePost);
-}
-
-/** Runs in the page. */
-function textOf(): string {
-  const read = (node: Node): string => {
-    if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-    if (/^(?:style|script)$/i.test(node.nodeName)) return '';
-    return [...((node as Element).shadowRoot ?? node).childNodes].map(read).join(' ');
-  };
-  return read(document.body).replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { allWords } from './words.js';
 
 /** How long a page may take for anything: the machine may be several times slower than the usual one, and busy. */
 export const PATIENCE_MS = 90_000;
@@ -15,7 +16,15 @@ export function named(name: string, role: string): string {
  * what moves between its last look and the press is missed in silence.
  */
 export async function press(page: Page, name: string, role = 'button'): Promise<void> {
-  await pressFound(page, async () => page.locator(named(name, role)).waitHandle(), `${role} "${name}"`);
+  await pressFound(page, async () => find(page, name, role), `${role} "${name}"`);
+}
+
+async function find(page: Page, name: string, role: string): Promise<ElementHandle> {
+  try {
+    return await page.locator(named(name, role)).waitHandle();
+  } catch (cause) {
+    throw new Error(`There is no ${role} "${name}" on ${page.url()}, but: ${await allWords(page)}`, { cause });
+  }
 }
 
 /** Finds and presses, until a press has arrived where it was meant to. */

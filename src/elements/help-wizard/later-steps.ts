@@ -152,7 +152,7 @@ function answersStep({ engine, locale, words }: Later, state: StateAt<'answers'>
 function draftStep({ engine, locale, words }: Later, state: StateAt<'draft'>): TemplateResult {
   return html`<help-wizard-draft-step
     class="step"
-    exportparts="continue, text, preview, label, similar, kind, status"
+    exportparts="continue, text, preview, label, similar, kind, status, notice"
     .state=${state}
     .messages=${words}
     .locale=${locale}
@@ -180,6 +180,7 @@ function reviewStep({ engine, locale, words }: Later, state: StateAt<'review'>):
     ?can-hand-off=${engine.adapter.composeUrl !== undefined}
     .publicNotice=${privacy?.notice}
     .personalData=${engine.personalData.view}
+    .waitingPictures=${engine.images.pictures.length}
     privacy-url=${privacy?.url ?? ''}
     forum-url=${links?.forum ?? ''}
     reply-hours=${replyHours(engine)}

@@ -223,7 +223,7 @@ export class PostedStep extends LaterStepElement<'posted'> {
     const date = new Date(postedAt ?? Date.now());
     const time = formatTime(Number.isNaN(date.getTime()) ? new Date() : date, this.locale);
     const { target } = this.state ?? {};
-    if (target?.kind === 'comment') return this.messages.commentMeta({ title: target.on.title, time });
+    if (target?.kind === 'comment') return this.messages.commentMeta({ time });
     const board = this.boardTitle();
     return board === '' ? time : this.messages.postedMeta({ board, time });
   }

@@ -12,6 +12,7 @@ export function renderPerson(step: ReviewStep): TemplateResult | typeof nothing 
   const { name = '', signInUrl } = visitor;
   const waits = isKept(step.drafts) ? messages.signInWaits : messages.signInUnsaved;
   const hint = signInUrl === undefined ? messages.signInNowhere : waits;
+  const losesPictures = !signedIn && signInUrl !== undefined && step.waitingPictures > 0;
   return html`<div class="person">
     <span class="avatar" aria-hidden="true"
       >${signedIn ? Array.from(name)[0]?.toLocaleUpperCase(locale) : icon('lock')}</span
@@ -19,6 +20,7 @@ export function renderPerson(step: ReviewStep): TemplateResult | typeof nothing 
     <div>
       <p class="strong">${signedIn ? messages.postingAs({ name }) : messages.signInToPost}</p>
       <p class="small muted">${signedIn ? messages.signedIn : hint}</p>
+      ${losesPictures ? html`<p class="small strong">${messages.imagesNotKept}</p>` : nothing}
     </div>
     ${
       signedIn && signInUrl !== undefined

@@ -15,6 +15,13 @@ export const styles = css`
   .summary-row dt {
     font-weight: var(--_weight-strong);
   }
+  .left-out {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 3);
+    font-weight: var(--_weight-strong);
+  }
   .person {
     display: grid;
     grid-template-columns: auto 1fr auto;

@@ -12,6 +12,7 @@ import { noticeStyles } from '../../styles/notices.js';
 import { tagStyles } from '../../styles/tags.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { CopyButton } from '../parts/copy-button.js';
+import { icon } from '../parts/icons.js';
 import { notice } from '../parts/notice.js';
 import { isKept, savedLine, type DraftKeeping } from '../parts/saved-line.js';
 import { LaterStepElement } from '../later-step-element.js';
@@ -56,6 +57,8 @@ export class ReviewStep extends LaterStepElement<'review'> {
   @property() drafts: DraftKeeping = 'kept';
   /** What looks like personal data in the post. */
   @property({ attribute: false }) personalData: PersonalDataView = NO_PERSONAL_DATA;
+  /** So many pictures were chosen and are not in the post. */
+  @property({ attribute: false }) waitingPictures = 0;
   readonly copy = new CopyButton(this);
   readonly failureCopy = new CopyButton(this);
   readonly countdown = new Countdown(this);
@@ -148,7 +151,9 @@ export class ReviewStep extends LaterStepElement<'review'> {
   private renderPost(draft: Draft): TemplateResult {
     const { state: wizard, messages } = this;
     const text = wizard === undefined ? '' : draftText(wizard);
-    const body = html`<help-wizard-prose .markdown=${text} .text=${text}></help-wizard-prose>`;
+    const waiting = this.waitingPictures;
+    const body = html`<help-wizard-prose .markdown=${text} .text=${text}></help-wizard-prose>
+      ${waiting === 0 ? nothing : html`<p class="left-out">${icon('image', 'small')}${messages.imagesNotIn({ count: waiting })}</p>`}`;
     if (wizard?.target.kind === 'comment') {
       return html`<dl class="summary">${this.renderRow('body', messages.commentLabel, body)}</dl>`;
     }
@@ -251,25 +256,29 @@ export class ReviewStep extends LaterStepElement<'review'> {
       >
         ${sending ? messages.posting : this.submitWords()}
       </button>
-      ${
-        this.offline
-          ? html`<p class="saved is-due" id="waiting">${messages.offlineWaiting}</p>`
-          : savedLine(messages, true, this.drafts)
-      }`;
+      ${this.offline ? this.renderWaiting() : savedLine(messages, true, this.drafts)}`;
   }
 
   private renderElsewhere(): TemplateResult | typeof nothing {
     // A step has one filled button: after a sign-in that failed it stands in the notice.
     if (this.hasSignInFailed()) return nothing;
     if (!this.offersSignIn()) return renderHandOff(this, 'button-primary');
+    const waits = this.offline;
     return html`<button
-      class="button button-primary"
-      part="submit"
-      type="button"
-      @click=${() => this.send({ type: 'sign-in' })}
-    >
-      ${this.messages.signInToPost}
-    </button>`;
+        class="button button-primary"
+        part="submit"
+        type="button"
+        aria-disabled=${waits ? 'true' : nothing}
+        aria-describedby=${waits ? 'waiting' : nothing}
+        @click=${() => !waits && this.send({ type: 'sign-in' })}
+      >
+        ${this.messages.signInToPost}
+      </button>
+      ${waits ? this.renderWaiting() : nothing}`;
+  }
+
+  private renderWaiting(): TemplateResult {
+    return html`<p class="saved is-due" id="waiting">${this.messages.offlineWaiting}</p>`;
   }
 
   private submitWords(): string {

@@ -32,6 +32,9 @@ export const styles = css`
     color: var(--_text-muted);
     font-size: 0.875em;
   }
+  .folded > .link-button {
+    flex: none;
+  }
   @media (prefers-contrast: more) {
     .similar,
     .entry {
