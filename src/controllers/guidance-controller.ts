@@ -9,7 +9,7 @@ import { guidance, type Guidance } from './guidance-loading.js';
 export type { Hint };
 
 /** Hints follow a pause, not each key. */
-export const PAUSE_MS = 1000;
+const PAUSE_MS = 1000;
 
 /** Somebody with an idea has no steps, and no version it happens in. */
 const FOR_IDEAS: ReadonlySet<DraftHint> = new Set<DraftHint>(['title', 'details', 'one-issue', 'calm']);

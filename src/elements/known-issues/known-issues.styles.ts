@@ -24,6 +24,15 @@ export const styles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
+  /* As much as its link takes, which may come or go once the forum was heard. */
+  .entry > .row-apart {
+    min-block-size: 24px;
+  }
+  @media (pointer: coarse) {
+    .entry > .row-apart {
+      min-block-size: var(--_control-size);
+    }
+  }
   .all {
     justify-self: start;
   }
