@@ -171,7 +171,7 @@ describe('review step: waiting until one may post again', () => {
     const start = [bar.value, bar.max, bar.ariaHidden];
     expect(start).to.deep.equal([0, 3, 'true']);
     await until(() => bar.value === 1, 'a second is over');
-    await until(() => region(part).querySelector('progress') === null, 'all of it is over', 4000);
+    await until(() => region(part).querySelector('progress') === null, 'all of it is over');
   });
 
   it('is read out at the start, at ten seconds and at the end', async () => {
@@ -209,7 +209,7 @@ describe('review step: waiting until one may post again', () => {
     const { part, sent } = await failed({ code: 'rate-limited', retryAt: Date.now() + 900 });
     expect(textOf(byRole(part, 'timer'))).to.include('0:01');
     const button = byRole(part, 'button', 'Post to Phones');
-    await until(() => button.ariaDisabled === null, 'the time is over', 4000);
+    await until(() => button.ariaDisabled === null, 'the time is over');
     expect(allByRole(part, 'timer')).to.have.length(0);
     button.click();
     expect(sent).to.deep.equal([{ type: 'submit' }]);
@@ -220,7 +220,7 @@ describe('review step: waiting until one may post again', () => {
     const home = part.parentElement!;
     part.remove();
     home.append(part);
-    await until(() => allByRole(part, 'timer').length === 0, 'the time is over', 4000);
+    await until(() => allByRole(part, 'timer').length === 0, 'the time is over');
   });
 });
 

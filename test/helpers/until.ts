@@ -11,7 +11,7 @@ const POLL_MS = 10;
 export async function until<T>(
   predicate: () => T | Promise<T>,
   message: string,
-  timeoutMs = 5000,
+  timeoutMs = 20_000,
 ): Promise<Exclude<T, false | null | undefined | 0 | ''>> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {

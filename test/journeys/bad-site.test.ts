@@ -91,8 +91,8 @@ describe('a config', () => {
     wizard.setAttribute('config', '/demo/public/help-wizard.json');
     document.body.append(wizard);
     try {
-      await until(() => wizard.step === 'platform', 'it runs', 5000);
-      await until(() => allByRole(wizard, 'link').length > 2, 'the issues are loaded', 5000);
+      await until(() => wizard.step === 'platform', 'it runs');
+      await until(() => allByRole(wizard, 'link').length > 2, 'the issues are loaded');
       byRole(wizard, 'radio', /^Desktop app/).click();
       await press(wizard, en.continue);
       await arrive(wizard, 'describe');

@@ -50,7 +50,6 @@ const hears = (wizard: HelpWizard, words: string | RegExp): Promise<string> =>
   until(
     () => statusTexts(wizard).find((said) => (typeof words === 'string' ? said === words : words.test(said))),
     `a screen reader says ${String(words)}`,
-    5000,
   );
 
 describe('a visitor without a mouse', function () {

@@ -20,7 +20,7 @@ async function openDraft(options: WizardOptions = {}, body = BODY) {
 }
 
 const hears = (wizard: HelpWizard, words: string): Promise<boolean> =>
-  until(() => statusTexts(wizard).includes(words), `a screen reader says "${words}"`, 5000);
+  until(() => statusTexts(wizard).includes(words), `a screen reader says "${words}"`);
 const found = (wizard: HelpWizard): Promise<boolean> =>
   hears(wizard, '2 personal details found: 1 e-mail address and 1 phone number');
 const body = (wizard: HelpWizard): string => (byRole(wizard, 'textbox', en.postLabel) as HTMLTextAreaElement).value;

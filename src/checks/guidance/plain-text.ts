@@ -1,11 +1,15 @@
-/** A post without what its headings, its code and its quotations say: only they shout, or name a product's version. */
+/** A post without what its headings, code, quotations and pictures say: only they shout, or name a product's version. */
 export function prose(markdown: string): string {
-  return withoutHeadings(markdown)
-    .replace(/```[\s\S]*?(```|$)/g, ' ')
-    .replace(/`[^`\n]*`/g, ' ')
-    .replace(/^\s*>.*$/gm, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\bhttps?:\/\/\S+/g, ' ');
+  return (
+    withoutHeadings(markdown)
+      .replace(/```[\s\S]*?(```|$)/g, ' ')
+      .replace(/`[^`\n]*`/g, ' ')
+      .replace(/^\s*>.*$/gm, ' ')
+      // What a picture shows is not what happens.
+      .replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/\bhttps?:\/\/\S+/g, ' ')
+  );
 }
 
 /** Headings ask; they are no answer. */

@@ -36,8 +36,10 @@ export function uploadNotice(state: UploadState, setting: Setting): TemplateResu
 
 function failedNotice(state: UploadState & { status: 'failed' }, { messages, signInUrl }: Setting): TemplateResult {
   const { title, hint } = messages.imageFailures[state.code];
-  const says = state.forumMessage === undefined ? '' : messages.forumSays({ message: state.forumMessage });
   const isSignedOut = state.code === 'auth-required' || state.code === 'session-expired';
+  // That one has to sign in is said already.
+  const says =
+    state.forumMessage === undefined || isSignedOut ? '' : messages.forumSays({ message: state.forumMessage });
   const text = html`${hint} ${says}${isSignedOut && signInUrl === undefined ? messages.signInNowhere : ''}`;
   const address = webAddress(signInUrl);
   const signIn =

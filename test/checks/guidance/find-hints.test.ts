@@ -34,6 +34,12 @@ describe('hints', () => {
     expect(states).to.deep.equal([...states].sort((a, b) => Number(b) - Number(a)));
   });
 
+  it('do not take what a picture shows for what happens', () => {
+    const picture = '![The player with an error](https://forum.example/1.png)';
+    expect(stateOf('error', { body: `Songs stop when I walk.\n\n${picture}` })).not.to.equal('open');
+    expect(stateOf('error', { body: 'Songs stop with an error when I walk.' })).to.equal('open');
+  });
+
   it('are those the owner wants, and no others', () => {
     const hints = findHints(post({ platform: false }), ['version', 'platform']);
     expect(hints.map(({ name, state }) => `${name} ${state}`)).to.deep.equal(['platform open', 'version open']);
