@@ -44,7 +44,20 @@ export async function pressFound(page: Page, find: () => Promise<ElementHandle>,
 
 /** Fills in a text field, wherever on the page it is. */
 export async function fill(page: Page, name: string, text: string): Promise<void> {
-  await page.locator(named(name, 'textbox')).setEnsureElementIsInTheViewport(false).fill(text);
+  await fillAt(page, named(name, 'textbox'), text);
+}
+
+/**
+ * The same, by a selector.
+ *
+ * Puppeteer's own `fill` empties the field without telling the page, which may draw the old words again before the first
+ * key: then they stand before the new ones. Here the new words take the place of the old ones at once.
+ */
+export async function fillAt(page: Page, selector: string, text: string): Promise<void> {
+  const field = await page.locator(selector).waitHandle();
+  await field.focus();
+  await field.evaluate((element) => (element as HTMLInputElement | HTMLTextAreaElement).select());
+  await page.keyboard.sendCharacter(text);
 }
 
 async function pressOnce(element: ElementHandle): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { en } from '../../src/i18n/en.js';
 import { post, seeKept, seeWords, signIn, writePost } from './ask.js';
 import { settled, startDemoSite, type DemoSite } from './demo-site.js';
-import { press } from './press.js';
+import { fillAt, press } from './press.js';
 import { clickButton, seeHeading } from './visit.js';
 
 const FIELD = `::-p-aria([name="${en.issueLabel}"][role="textbox"])`;
@@ -24,7 +24,7 @@ describe('a draft and several tabs', { concurrency: 3 }, () => {
     await clickButton(two, en.draftStartNew);
     await describeIssue(two, 'Kumquats grow in the second tab');
     await one.bringToFront();
-    await one.locator(FIELD).fill('Kumquats vanish in the first tab, again');
+    await fillAt(one, FIELD, 'Kumquats vanish in the first tab, again');
     await seeWords(one, en.savedOnDevice);
     for (const [page, words] of [
       [one, 'Kumquats vanish in the first tab, again'],
@@ -61,7 +61,7 @@ describe('a draft and several tabs', { concurrency: 3 }, () => {
     await one.bringToFront();
     await seeWords(one, en.draftMovedTitle);
     await two.bringToFront();
-    await two.locator(FIELD).fill('Kumquats vanish twice, more words');
+    await fillAt(two, FIELD, 'Kumquats vanish twice, more words');
     await seeStored(two, 'more words');
     await one.bringToFront();
     await clickButton(one, en.draftUseHere);
@@ -100,7 +100,7 @@ describe('a draft and several tabs', { concurrency: 3 }, () => {
     await page.reload();
     assert.equal(await issueIn(page), 'Kumquats vanish for want of room');
     await page.evaluate(() => localStorage.removeItem('filler'));
-    await page.locator(FIELD).fill('Kumquats vanish with room to spare');
+    await fillAt(page, FIELD, 'Kumquats vanish with room to spare');
     await seeWords(page, en.savedOnDevice);
     await page.browserContext().close();
   });
@@ -117,7 +117,7 @@ describe('a draft and several tabs', { concurrency: 3 }, () => {
     const before = await page.evaluate(storedNames);
     await press(page, 'Phone', 'radio');
     await clickButton(page, en.continue);
-    await page.locator(FIELD).fill('Kumquats vanish without a trace');
+    await fillAt(page, FIELD, 'Kumquats vanish without a trace');
     await writeOn(page);
     assert.deepEqual(await page.evaluate(storedNames), before);
     await page.reload();
@@ -145,7 +145,7 @@ describe('a draft and several tabs', { concurrency: 3 }, () => {
 async function describeIssue(page: Page, issue: string, words = en.savedOnDevice): Promise<void> {
   await press(page, 'Phone', 'radio');
   await clickButton(page, en.continue);
-  await page.locator(FIELD).fill(issue);
+  await fillAt(page, FIELD, issue);
   await seeWords(page, words);
 }
 
