@@ -1,6 +1,6 @@
 import { DRAFT_HINTS, type DraftHint } from '../../core/config.js';
 import { isEnglish } from './language.js';
-import { countLetters, isUnspaced, prose, withoutHeadings } from './plain-text.js';
+import { countLetters, isUnspaced, prose, withoutAddresses, withoutHeadings } from './plain-text.js';
 import {
   asksALot,
   ERROR_CODE,
@@ -101,7 +101,7 @@ function read(post: GuidedPost): Reading {
     .filter((line) => !written.has(line))
     .join('\n');
   const words = prose(own);
-  return { ...post, text: withoutHeadings(post.body), words, english: isEnglish(words, post.lang) };
+  return { ...post, text: withoutAddresses(withoutHeadings(post.body)), words, english: isEnglish(words, post.lang) };
 }
 
 /** What is found is there; what is not found is missing only where it would have been found. */

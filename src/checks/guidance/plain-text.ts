@@ -17,6 +17,11 @@ export function withoutHeadings(markdown: string): string {
   return markdown.replace(/^#{1,6}\s.*$/gm, '').replace(/^\*\*[^*]+\*\*:?\s*$/gm, '');
 }
 
+/** Where links lead: the numbers in it name no version. */
+export function withoutAddresses(markdown: string): string {
+  return markdown.replace(/\]\([^)]*\)/g, ']').replace(/\bhttps?:\/\/\S+/g, ' ');
+}
+
 /** How many letters there are, of whatever script. */
 export function countLetters(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0;

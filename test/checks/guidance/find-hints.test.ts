@@ -40,6 +40,14 @@ describe('hints', () => {
     expect(stateOf('error', { body: 'Songs stop with an error when I walk.' })).to.equal('open');
   });
 
+  it('do not take the address of a picture for a version', () => {
+    const body = 'Songs stop when I walk.\n\n![The player](http://192.0.2.7:5871/uploads/1)';
+    expect([stateOf('version', { body }), stateOf('version', { body: `${body}\n\nApp 8.4.1` })]).to.deep.equal([
+      'open',
+      'met',
+    ]);
+  });
+
   it('are those the owner wants, and no others', () => {
     const hints = findHints(post({ platform: false }), ['version', 'platform']);
     expect(hints.map(({ name, state }) => `${name} ${state}`)).to.deep.equal(['platform open', 'version open']);
