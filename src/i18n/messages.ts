@@ -166,11 +166,6 @@ export interface Messages
   readHint: string;
   beforeYouPost: string;
   guidelinesLink: string;
-  hintPlatform: string;
-  hintTried: string;
-  hintTriedHow: string;
-  hintDetails: string;
-  hintDetailsHow: string;
   hintsOnly: string;
   toReview: string;
   startOver: string;
